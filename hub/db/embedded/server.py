@@ -1,0 +1,249 @@
+"""Start, ready, stop: one PostgreSQL, which cannot outlive the hub that started it.
+
+`postgres` is a direct child that the kernel stops (a fast shutdown) when the hub ends in whatever way, `kill -9`
+included. It listens on a socket in a private folder and on nothing else. This module never touches data: what
+is in the folder, and whether it may be started, is `cluster`'s business.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import signal
+import subprocess
+import tempfile
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from hub.db.embedded import cluster as clusters
+from hub.db.embedded.account import Account, hand_over
+from hub.db.embedded.claim import Claim, Notice, holder, open_log, remove_sockets, who_holds
+from hub.db.embedded.programs import programs_for
+from hub.errors import StartError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from io import TextIOWrapper
+    from types import TracebackType
+
+# For a small machine that runs the hub beside it; an override goes through `options`.
+OPTIONS: Mapping[str, str] = {
+    "listen_addresses": "",
+    "max_connections": "100",
+    "shared_buffers": "256MB",
+    "effective_cache_size": "1GB",
+    "work_mem": "16MB",
+    "maintenance_work_mem": "128MB",
+    "random_page_cost": "1.1",
+    "jit": "off",
+    "timezone": "UTC",
+    "log_timezone": "UTC",
+    "log_checkpoints": "off",
+    "shared_preload_libraries": "pg_stat_statements",  # the count of statements per query is a promise we measure
+    "cluster_name": "hub",
+}
+
+# A crash is repaired before PostgreSQL is ready, which takes as long as there is log to replay.
+_READY_SECONDS = 60.0
+_STOP_SECONDS = 15.0
+_PORT = 5432
+_SOCKET_FOLDER_BYTES = 107 - len("/hub-12345678/s/.s.PGSQL.5432")
+_PM_STATUS_LINE = 7
+
+
+class EmbeddedPostgres:
+    """A server on a data folder: our own, or (`joined`) that of another hub process.
+
+    `url` is `postgresql://hub@/hub?host=...&port=...`. Leaving the `with` block stops a server of our own and
+    does nothing to a joined one.
+    """
+
+    def __init__(self, url: str, *, stops: _Owned | None = None) -> None:
+        self.url = url
+        self._owned = stops
+
+    @classmethod
+    def start(cls, data_dir: Path, *, join: bool = False, options: Mapping[str, str] | None = None) -> Self:
+        """Start PostgreSQL on a data folder (made if need be), and return when it answers.
+
+        With `join`, a server that another hub runs on this folder is used as it is. `options` go over
+        `OPTIONS`. Call this from the main thread: the kernel ties PostgreSQL's life to the calling thread.
+
+        Raises:
+            StartError: what is wrong with the folder, in one line, with how to mend it.
+        """
+        if threading.current_thread() is not threading.main_thread():
+            raise RuntimeError(
+                "start PostgreSQL from the main thread: it is stopped when the starting thread ends"
+            )
+        data_dir = Path(os.path.abspath(data_dir))  # noqa: PTH100 - keeps symlinks as the user wrote them
+        with _explained(data_dir):
+            data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+            clusters.check_is_ours(data_dir)
+            while (claim := Claim.take(data_dir)) is None:
+                if not join:
+                    raise StartError(
+                        f"the data folder {data_dir} is in use by another hub ({who_holds(data_dir)}); "
+                        "stop that one, or set HUB_DATA_DIR to another folder"
+                    )
+                if (other := holder(data_dir)) is not None:
+                    return cls(other.url)
+            try:
+                owned = _Owned(data_dir, claim, {**OPTIONS, **(options or {})})
+            except BaseException:
+                claim.release()
+                raise
+            return cls(owned.url, stops=owned)
+
+    @property
+    def joined(self) -> bool:
+        """Whether the server is another process's."""
+        return self._owned is None
+
+    @property
+    def pid(self) -> int | None:
+        """The process id of our own server; None for a joined one."""
+        return self._owned.process.pid if self._owned else None
+
+    def is_running(self) -> bool:
+        """Whether our own server has not ended by itself; a joined one is taken to run."""
+        return self._owned is None or self._owned.process.poll() is None
+
+    def stop(self) -> None:
+        """Stop our own server: no new work, transactions rolled back, everything committed on disk."""
+        if self._owned is not None:
+            self._owned.stop()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+
+class _Owned:
+    """The server process of this hub, with the claim and the socket folder that go with it."""
+
+    def __init__(self, data_dir: Path, claim: Claim, options: Mapping[str, str]) -> None:
+        cluster = clusters.cluster_in(data_dir)
+        there = clusters.check(data_dir)
+        account = Account.for_cluster(cluster)
+        programs = programs_for(account)
+        self._claim: Claim | None = claim
+        with open_log(data_dir, cluster) as log:
+            if not there:
+                clusters.make(data_dir, account, programs, sync=options.get("fsync") != "off")
+            account.own(cluster)
+            self._sockets = _socket_folder(account)
+            self.url = (
+                f"postgresql://{clusters.USER}@/{clusters.DATABASE}?host={self._sockets}/s&port={_PORT}"
+            )
+            try:
+                with hand_over(cluster, self._sockets / "s") as ((data, socket), handed):
+                    command = [
+                        str(programs / "bin/postgres"),
+                        "-D",
+                        data,
+                        "-k",
+                        socket,
+                        *_as_arguments(options),
+                    ]
+                    streams = {"stdin": subprocess.DEVNULL, "stdout": log, "stderr": log}
+                    self.process = account.start(command, handed=handed, dies_by=signal.SIGINT, **streams)
+                claim.announce(Notice(os.getpid(), "", str(self._sockets)))
+                self._wait_until_ready(cluster, log)
+                claim.announce(Notice(os.getpid(), self.url, str(self._sockets)))
+            except BaseException:
+                self._end()
+                remove_sockets(self._sockets)
+                raise
+
+    def _wait_until_ready(self, cluster: Path, log: TextIOWrapper) -> None:
+        """Wait for the word that PostgreSQL writes for `pg_ctl`; it is there before the first connection."""
+        start = log.tell()
+        until = time.monotonic() + _READY_SECONDS
+        while not _is_ready(cluster, self.process.pid):
+            if self.process.poll() is not None:
+                log.seek(start)
+                reason = clusters.reason_in(log.read(), cluster)
+                raise StartError(
+                    f"PostgreSQL does not start on {cluster}: {reason}; see {cluster.parent}/postgres.log"
+                )
+            if time.monotonic() > until:
+                raise StartError(
+                    f"PostgreSQL is not ready after {_READY_SECONDS:.0f} s; see {cluster.parent}/postgres.log"
+                )
+            time.sleep(0.005)
+
+    def stop(self) -> None:
+        """Stop the server, then let go of the folder. Calling it again does nothing."""
+        if self._claim is None:
+            return
+        self._end()
+        remove_sockets(self._sockets)
+        self._claim.release()
+        self._claim = None
+
+    def _end(self) -> None:
+        """Fast shutdown; failing that in time, the immediate one, from which the next start recovers."""
+        process: subprocess.Popen[str] | None = getattr(self, "process", None)
+        if process is None:
+            return
+        for word in (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
+            process.send_signal(word)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(_STOP_SECONDS)
+                return
+
+
+def _as_arguments(options: Mapping[str, str]) -> list[str]:
+    return [
+        "-p",
+        str(_PORT),
+        *(part for name, value in options.items() for part in ("-c", f"{name}={value}")),
+    ]
+
+
+def _is_ready(cluster: Path, pid: int) -> bool:
+    try:
+        lines = (cluster / "postmaster.pid").read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return False
+    return len(lines) > _PM_STATUS_LINE and lines[0] == str(pid) and lines[_PM_STATUS_LINE].strip() == "ready"
+
+
+def _socket_folder(account: Account) -> Path:
+    """A new `hub-xxxxxxxx/s`: the outer folder is ours alone, the inner one is PostgreSQL's."""
+    places = (os.environ.get("XDG_RUNTIME_DIR", ""), tempfile.gettempdir(), "/tmp")  # noqa: S108 - mkdtemp is private
+    place = next(
+        p
+        for p in places
+        if p and len(os.fsencode(p)) <= _SOCKET_FOLDER_BYTES and os.access(p, os.W_OK | os.X_OK)
+    )
+    folder = Path(tempfile.mkdtemp(prefix="hub-", dir=place))
+    (folder / "s").mkdir(mode=0o700)
+    account.own(folder / "s")
+    return folder
+
+
+@contextlib.contextmanager
+def _explained(data_dir: Path) -> Iterator[None]:
+    """Turn what the system refuses on the data folder into one line for a person."""
+    try:
+        yield
+    except OSError as error:
+        mend = "set HUB_DATA_DIR to another folder"
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            said = f"the disk of the data folder {data_dir} is full; free some space, or {mend}"
+        elif error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            said = f"the data folder {data_dir} cannot be written ({error.strerror}); make it writable, or {mend}"
+        elif error.errno in (errno.ENOTDIR, errno.EEXIST):
+            said = f"the data folder {data_dir} is not a folder; {mend}"
+        else:
+            said = f"the data folder {data_dir} cannot be used ({error}); {mend}"
+        raise StartError(said) from error
