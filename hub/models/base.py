@@ -7,10 +7,23 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ARRAY, BigInteger, CheckConstraint, DateTime, MetaData, String, Text, func, text
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    CheckConstraint,
+    Computed,
+    DateTime,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    func,
+    text,
+)
 from sqlalchemy import Enum as SqlEnum
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, has_inherited_table, mapped_column
 
@@ -36,7 +49,9 @@ class ProvenanceStatus(Vocabulary):
 
     VERIFIED = Label("Confirmed in the source named", "Đã xác minh theo nguồn nêu tên")
     UNVERIFIED = Label("Commonly known, not yet confirmed in a source", "Chưa xác minh")
-    SYNTHETIC = Label("Invented for demonstration: no real offer, person or event", "Dữ liệu minh họa, không có thật")
+    SYNTHETIC = Label(
+        "Invented for demonstration: no real offer, person or event", "Dữ liệu minh họa, không có thật"
+    )
 
 
 def vocabulary(kind: type[Vocabulary]) -> SqlEnum:
@@ -46,8 +61,15 @@ def vocabulary(kind: type[Vocabulary]) -> SqlEnum:
 
 def vocabulary_array(kind: type[Vocabulary]) -> ARRAY[str]:
     """Column type of several values of a vocabulary, as `text[]`; pair it with `within(column, kind)`."""
-    del kind  # named at the call for the reader; the CHECK is `within`
-    return ARRAY(Text())
+    return VocabularyArray(kind)
+
+
+class VocabularyArray(ARRAY[str]):
+    """`text[]` that remembers which vocabulary its elements come from; the CHECK is `within`."""
+
+    def __init__(self, kind: type[Vocabulary]) -> None:
+        super().__init__(Text())
+        self.kind = kind
 
 
 def within(column: str, kind: type[Vocabulary]) -> CheckConstraint:
@@ -103,13 +125,100 @@ class Entity(Base):
         # The kinds of opportunity are rows of one table: a subclass of a table has none of its own.
         return None if has_inherited_table(cls) else _snake(cls.__name__)
 
+    @declared_attr.directive
+    @classmethod
+    def __mapper_args__(cls) -> dict[str, Any]:
+        kind = getattr(cls, "KIND", None)
+        if has_inherited_table(cls):
+            return {"polymorphic_identity": kind}
+        # The trigger `touch` writes the version; a session that read an older one loses the race, loudly.
+        args = {
+            "version_id_col": cls.__table__.c.version,
+            "version_id_generator": False,
+            "eager_defaults": True,
+        }
+        return args | ({"polymorphic_on": "kind"} if hasattr(cls, "KIND") else {})
+
+
+class Link(Base):
+    """A row that joins things and has no identity beyond them: no id, no version, no provenance."""
+
+    __abstract__ = True
+
+    @declared_attr.directive
+    @classmethod
+    def __tablename__(cls) -> str:
+        return _snake(cls.__name__)
+
 
 class External:
-    """Mixin of entities that another system may own: its name for the row, unique within that system."""
+    """Mixin of entities that another system may own: its name for the row, unique within that system.
+
+    Stands before `Entity` among the bases, so that the table is there when the constraints are added.
+    """
 
     source: Mapped[str | None]
     external_id: Mapped[str | None]
 
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Add the constraints that go with the two columns, once per table."""
+        super().__init_subclass__(**kwargs)
+        table = getattr(cls, "__table__", None)
+        if isinstance(table, Table) and not has_inherited_table(cls):
+            table.append_constraint(UniqueConstraint("source", "external_id"))
+            table.append_constraint(
+                CheckConstraint("num_nulls(source, external_id) <> 1", name="external_whole")
+            )
 
+
+class Named:
+    """Mixin of entities with a name. `name_sort` orders it by the Vietnamese alphabet, bytewise."""
+
+    name_vi: Mapped[str]
+    name_en: Mapped[str | None]
+
+    @declared_attr
+    @classmethod
+    def name_sort(cls) -> Mapped[str]:
+        """Written by PostgreSQL from `name_vi`."""
+        return mapped_column(Text(collation="C"), Computed("vi_sort_key(name_vi)", persisted=True))
+
+
+class Titled:
+    """Mixin of entities with a title. `title_sort` orders it by the Vietnamese alphabet, bytewise."""
+
+    title_vi: Mapped[str]
+    title_en: Mapped[str | None]
+
+    @declared_attr
+    @classmethod
+    def title_sort(cls) -> Mapped[str]:
+        """Written by PostgreSQL from `title_vi`."""
+        return mapped_column(Text(collation="C"), Computed("vi_sort_key(title_vi)", persisted=True))
+
+
+def classified(sensitivity: Literal["O", "B", "S"]) -> dict[Any, Any]:
+    """`info` of a column that is not public: O of an organisation, B personal basic, S personal sensitive."""
+    return {"class": sensitivity}
+
+
+def matches(column: str, pattern: str, name: str) -> CheckConstraint:
+    """CHECK that a text column, when given, matches a regular expression as a whole."""
+    return CheckConstraint(f"{column} ~ '^({pattern})$'", name=name)
+
+
+def no_later(start: str, end: str) -> CheckConstraint:
+    """CHECK that a period, where both ends are known, does not end before it starts (same day is fine)."""
+    return CheckConstraint(f"{start} <= {end}", name=f"{start}_{end}")
+
+
+def not_negative(*columns: str) -> tuple[CheckConstraint, ...]:
+    """CHECKs that amounts and counts, when given, are zero or more."""
+    return tuple(CheckConstraint(f"{column} >= 0", name=f"{column}_not_negative") for column in columns)
+
+
+PHONE = r"\+[1-9][0-9]{6,14}"  # E.164: the province writes 0207..., the hub stores +84207...
+EMAIL = r"[^@[:space:]]+@[^@[:space:]]+"
+URL = r"https?://[^[:space:]]+"
 Vnd = BigInteger  # whole dong: 5 000 000 a month for many people passes 2^31
 Code = String(64)

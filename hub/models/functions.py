@@ -1,0 +1,148 @@
+"""What the tables need from PostgreSQL besides tables: extensions, text functions, and the triggers of every entity.
+
+Everything here is DDL attached to the metadata, so that `metadata.create_all` builds the same database as the
+migrations (the catalogue test compares them). Rules that look at more than one row are in `invariants`. This
+module never runs a statement by itself.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import event
+
+from hub.models.base import Base
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, MetaData
+
+    from hub.lifecycle import Lifecycle
+
+BEFORE_TABLES: Final[list[str]] = []
+AFTER_TABLES: Final[list[str]] = []
+
+EXTENSIONS: Final = ("unaccent", "pg_trgm", "btree_gist", "cube", "earthdistance")
+
+_ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONED: Final = {  # in the order of the tones: huyền, hỏi, ngã, sắc, nặng
+    "a": "àảãáạ", "ă": "ằẳẵắặ", "â": "ầẩẫấậ", "e": "èẻẽéẹ", "ê": "ềểễếệ", "i": "ìỉĩíị",
+    "o": "òỏõóọ", "ô": "ồổỗốộ", "ơ": "ờởỡớợ", "u": "ùủũúụ", "ư": "ừửữứự", "y": "ỳỷỹýỵ",
+}  # fmt: skip
+_PUNCTUATION: Final = " _-,;:!?.'\"()/&"  # in the order ICU gives them, all before the digits
+_RANKS: Final = "".join(
+    chr(code)
+    for code in (*range(ord("!"), ord("0")), *range(ord("A"), ord("Z") + 1), *range(ord("a"), ord("h")))
+)
+
+
+def _sort_key() -> str:
+    """Body of `vi_sort_key`: two `translate` calls, the letters without their tones, then the tones alone.
+
+    Letters become ASCII in alphabetical order, so that byte order is the Vietnamese order; the space between
+    the parts is below every rank, so that a name precedes its own continuations. Plain letters come first in
+    the tables because `translate` searches them from the left.
+    """
+    rank = dict(zip(_PUNCTUATION + _ALPHABET, _RANKS, strict=True))
+    toned = "".join(_TONED.values())
+    plain = _ALPHABET + _PUNCTUATION
+    ranks = "".join(rank[letter] for letter in plain) + "".join(rank[base] * 5 for base in _TONED)
+    bearers = "".join(_TONED)
+    silent = "".join(letter for letter in plain + "0123456789" if letter not in bearers)
+    tones = "0" * len(bearers) + "12345" * len(_TONED)
+    text = "lower(normalize(value, NFC))"
+    return (
+        f"translate({text}, {_quoted(plain + toned)}, {_quoted(ranks)})"
+        f" || ' ' || rtrim(translate({text}, {_quoted(bearers + toned + silent)}, '{tones}'), '0')"
+    )
+
+
+def _quoted(literal: str) -> str:
+    return "'" + literal.replace("'", "''") + "'"
+
+
+VI_SORT_KEY: Final = f"""
+CREATE OR REPLACE FUNCTION vi_sort_key(value text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+RETURN {_sort_key()}
+"""
+
+FOLD: Final = """
+CREATE OR REPLACE FUNCTION fold(value text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(public.unaccent('public.unaccent'::regdictionary, normalize(value, NFC)))
+"""
+
+TOUCH: Final = """
+CREATE OR REPLACE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.created_at := OLD.created_at;
+    NEW.updated_at := now();
+    NEW.version := OLD.version + 1;
+    RETURN NEW;
+END $$
+"""
+
+LEGAL_MOVE: Final = """
+CREATE OR REPLACE FUNCTION legal_move() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    state text := TG_ARGV[0];
+    moves jsonb := TG_ARGV[1];
+    before text := to_jsonb(OLD) ->> state;
+    after text := to_jsonb(NEW) ->> state;
+BEGIN
+    IF NOT moves -> before ? after THEN
+        RAISE EXCEPTION '% cannot go from % to %', TG_TABLE_NAME, before, after
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'legal_move', TABLE = TG_TABLE_NAME, COLUMN = state;
+    END IF;
+    RETURN NEW;
+END $$
+"""
+
+
+def before_tables(statement: str) -> None:
+    """Run the statement before the first table is made: extensions, and functions that columns call."""
+    BEFORE_TABLES.append(statement.strip())
+
+
+def after_tables(statement: str) -> None:
+    """Run the statement once all tables are there: trigger functions and triggers."""
+    AFTER_TABLES.append(statement.strip())
+
+
+@event.listens_for(Base.metadata, "before_create")
+def _before_create(_metadata: MetaData, connection: Connection, **_: Any) -> None:
+    for statement in BEFORE_TABLES:
+        connection.exec_driver_sql(statement)
+
+
+@event.listens_for(Base.metadata, "after_create")
+def _after_create(_metadata: MetaData, connection: Connection, **_: Any) -> None:
+    for statement in AFTER_TABLES:
+        connection.exec_driver_sql(statement)
+
+
+def touched(table: str, *, unless: str | None = None) -> None:
+    """Keep `updated_at` and `version` of an entity table; `unless` names a counter whose change is no edit."""
+    condition = f" WHEN (OLD.{unless} IS NOT DISTINCT FROM NEW.{unless})" if unless else ""
+    after_tables(
+        f"CREATE OR REPLACE TRIGGER touch BEFORE UPDATE ON {table} FOR EACH ROW{condition} EXECUTE FUNCTION touch()"
+    )
+
+
+def moves(table: str, lifecycle: Lifecycle) -> None:
+    """Let a state change only along its lifecycle. A row may be inserted in any state: imports bring history."""
+    column = lifecycle.column
+    after_tables(
+        f"CREATE OR REPLACE TRIGGER legal_move BEFORE UPDATE OF {column} ON {table} FOR EACH ROW"
+        f" WHEN (OLD.{column} IS DISTINCT FROM NEW.{column})"
+        f" EXECUTE FUNCTION legal_move('{column}', '{json.dumps(lifecycle.as_names())}')"
+    )
+
+
+for _extension in EXTENSIONS:
+    before_tables(f"CREATE EXTENSION IF NOT EXISTS {_extension} SCHEMA public")
+for _function in (VI_SORT_KEY, FOLD):
+    before_tables(_function)
+for _function in (TOUCH, LEGAL_MOVE):
+    after_tables(_function)

@@ -1,0 +1,103 @@
+"""Observations: what an indicator was, for a subject, at the end of a period, according to a source.
+
+Published figures do not reconcile with each other, so a value is never a constant: it is corrected by a
+newer observation that supersedes it, and never overwritten.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from hub.lifecycle import Lifecycle
+from hub.models.base import Entity, External, Label, Vocabulary, classified, no_later, vocabulary
+from hub.models.functions import moves
+from hub.models.target import Measured, one_subject
+
+
+class ObservationBound(Vocabulary):
+    """How a published figure is meant."""
+
+    EXACT = Label("Exactly", "Chính xác")
+    AT_LEAST = Label("At least (reported as 'more than')", "Ít nhất (công bố là 'hơn')")
+    ABOUT = Label("About", "Khoảng")
+
+
+class CountBasis(Vocabulary):
+    """What a count of people counts; the two must never be added to each other."""
+
+    PERSONS = Label("Distinct persons", "Số người (không trùng)")
+    PARTICIPATIONS = Label("Participations", "Số lượt tham gia")
+
+
+class ObservationStatus(Vocabulary):
+    """How far an observation counts."""
+
+    DRAFT = Label("Reported, not yet approved", "Đã báo cáo, chưa phê duyệt")
+    APPROVED = Label("Approved", "Đã phê duyệt")
+    SUPERSEDED = Label("Replaced by a newer observation", "Đã được thay thế")
+
+
+LIFECYCLE: Final = Lifecycle(
+    column="status",
+    initial=(ObservationStatus.DRAFT,),
+    moves={
+        ObservationStatus.DRAFT: (ObservationStatus.APPROVED,),
+        ObservationStatus.APPROVED: (ObservationStatus.SUPERSEDED,),
+        ObservationStatus.SUPERSEDED: (),
+    },
+)
+
+
+class Observation(Measured, External, Entity):
+    """The value of one indicator for one subject at `period_end`, in the indicator's unit.
+
+    `supersedes_id` is the observation that this one corrects.
+    """
+
+    __table_args__ = (
+        Index(
+            "uq_observation_approved",
+            "indicator_id",
+            "unit_id",
+            "area_id",
+            "organisation_id",
+            "tier",
+            "period_end",
+            unique=True,
+            postgresql_nulls_not_distinct=True,
+            postgresql_where=text("status = 'APPROVED'"),
+        ),
+        Index(None, "indicator_id", "period_end", "id"),
+        Index(None, "supersedes_id"),
+        one_subject(),
+        CheckConstraint("tier <> 'DISTRICT' OR period_end < '2025-07-01'", name="no_district"),
+        CheckConstraint("supersedes_id <> id", name="supersedes"),
+        CheckConstraint("approved_by <> reported_by", name="four_eyes"),
+        no_later("period_start", "period_end"),
+    )
+
+    indicator_id: Mapped[UUID] = mapped_column(ForeignKey("indicator.id"))
+    period_start: Mapped[date | None]
+    period_end: Mapped[date]
+    value: Mapped[Decimal] = mapped_column(Numeric)
+    bound: Mapped[ObservationBound] = mapped_column(
+        vocabulary(ObservationBound), server_default=ObservationBound.EXACT.name
+    )
+    count_basis: Mapped[CountBasis | None] = mapped_column(vocabulary(CountBasis))
+    status: Mapped[ObservationStatus] = mapped_column(
+        vocabulary(ObservationStatus), server_default=ObservationStatus.DRAFT.name
+    )
+    supersedes_id: Mapped[UUID | None] = mapped_column(ForeignKey("observation.id"))
+    reported_by: Mapped[str | None] = mapped_column(info=classified("O"))
+    approved_by: Mapped[str | None] = mapped_column(info=classified("O"))
+    approved_at: Mapped[datetime | None]
+    note: Mapped[str | None]
+
+
+moves("observation", LIFECYCLE)
