@@ -59,13 +59,14 @@ def check(data_dir: Path) -> bool:
     Raises:
         StartError: something is there that we must not touch, or there is no room to work.
     """
-    if (data_dir / "PG_VERSION").exists():
-        raise StartError(f"{data_dir} is itself a PostgreSQL data folder, not one of the hub's; {_MEND}")
     cluster = cluster_in(data_dir)
     _check_room(data_dir, _START_BYTES)
-    if not cluster.exists() or not any(cluster.iterdir()):
+    if not cluster.exists():
         return False
-    _check_cluster(cluster)
+    _check_owner(cluster)
+    if not any(cluster.iterdir()):
+        return False
+    _check_content(cluster)
     return True
 
 
@@ -76,13 +77,24 @@ def check_is_ours(data_dir: Path) -> None:
         StartError: the folder is not empty and has no mark of the hub.
     """
     names = {entry.name for entry in data_dir.iterdir() if not entry.name.startswith(".")} - _NOT_CONTENT
-    if names and not names & {"server.lock", _FOLDER, "PG_VERSION"}:
+    if "PG_VERSION" in names:
+        raise StartError(f"{data_dir} is itself a PostgreSQL data folder, not one of the hub's; {_MEND}")
+    if names and not names & {"server.lock", _FOLDER}:
         raise StartError(
             f"the data folder {data_dir} holds other things ({min(names)}, ...) and no data of the hub; {_MEND}"
         )
 
 
-def _check_cluster(cluster: Path) -> None:
+def _check_owner(cluster: Path) -> None:
+    owner = cluster.stat().st_uid
+    if os.geteuid() not in (0, owner):
+        raise StartError(
+            f"the data folder {cluster} belongs to user {owner}; "
+            "run the hub as that user, or set HUB_DATA_DIR to another folder"
+        )
+
+
+def _check_content(cluster: Path) -> None:
     missing = [
         name
         for name in ("PG_VERSION", "global/pg_control", "base", "pg_wal")
@@ -96,11 +108,6 @@ def _check_cluster(cluster: Path) -> None:
     if found != MAJOR:
         raise StartError(
             f"the data folder {cluster} is of PostgreSQL {found or '(unknown)'}, and this hub brings {MAJOR}; {_MEND}"
-        )
-    owner = cluster.stat().st_uid
-    if os.geteuid() not in (0, owner):
-        raise StartError(
-            f"the data folder {cluster} belongs to user {owner}; run the hub as that user, or set HUB_DATA_DIR to another folder"
         )
 
 
