@@ -25,7 +25,14 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy import Enum as SqlEnum
-from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, has_inherited_table, mapped_column
+from sqlalchemy.orm import (
+    DeclarativeBase,
+    Mapped,
+    MappedColumn,
+    declared_attr,
+    has_inherited_table,
+    mapped_column,
+)
 
 
 class Label(NamedTuple):
@@ -101,16 +108,21 @@ class Base(DeclarativeBase):
     }
 
 
+def identity() -> MappedColumn[UUID]:
+    """Primary key of everything with an identity: a UUIDv7, so that keys grow with time."""
+    return mapped_column(primary_key=True, server_default=text("uuidv7()"))
+
+
 class Entity(Base):
     """A table whose rows are things of the domain: identity, time, optimistic version, provenance.
 
-    `id` is a UUIDv7, so that primary keys grow with time. `version` counts the writes of a row.
+    `version` counts the writes of a row; `updated_at` and it are kept by the trigger `touch`.
     `provenance_source` names where the facts come from in words, `provenance_url` where they can be read.
     """
 
     __abstract__ = True
 
-    id: Mapped[UUID] = mapped_column(primary_key=True, server_default=text("uuidv7()"))
+    id: Mapped[UUID] = identity()
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     updated_at: Mapped[datetime] = mapped_column(server_default=func.now())
     version: Mapped[int] = mapped_column(server_default=text("1"))

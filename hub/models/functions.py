@@ -1,13 +1,11 @@
-"""What the tables need from PostgreSQL besides tables: extensions, text functions, and the triggers of every entity.
+"""What the tables need from PostgreSQL besides tables: extensions, text functions, and a place for triggers.
 
-Everything here is DDL attached to the metadata, so that `metadata.create_all` builds the same database as the
-migrations (the catalogue test compares them). Rules that look at more than one row are in `invariants`. This
-module never runs a statement by itself.
+Everything is DDL attached to the metadata, so that `metadata.create_all` builds the same database as the
+migrations (the catalogue test compares them). This module never runs a statement by itself.
 """
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import event
@@ -16,8 +14,6 @@ from hub.models.base import Base
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, MetaData
-
-    from hub.lifecycle import Lifecycle
 
 BEFORE_TABLES: Final[list[str]] = []
 AFTER_TABLES: Final[list[str]] = []
@@ -73,32 +69,6 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(public.unaccent('public.unaccent'::regdictionary, normalize(value, NFC)))
 """
 
-TOUCH: Final = """
-CREATE OR REPLACE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    NEW.created_at := OLD.created_at;
-    NEW.updated_at := now();
-    NEW.version := OLD.version + 1;
-    RETURN NEW;
-END $$
-"""
-
-LEGAL_MOVE: Final = """
-CREATE OR REPLACE FUNCTION legal_move() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-    state text := TG_ARGV[0];
-    moves jsonb := TG_ARGV[1];
-    before text := to_jsonb(OLD) ->> state;
-    after text := to_jsonb(NEW) ->> state;
-BEGIN
-    IF NOT moves -> before ? after THEN
-        RAISE EXCEPTION '% cannot go from % to %', TG_TABLE_NAME, before, after
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'legal_move', TABLE = TG_TABLE_NAME, COLUMN = state;
-    END IF;
-    RETURN NEW;
-END $$
-"""
-
 
 def before_tables(statement: str) -> None:
     """Run the statement before the first table is made: extensions, and functions that columns call."""
@@ -122,27 +92,7 @@ def _after_create(_metadata: MetaData, connection: Connection, **_: Any) -> None
         connection.exec_driver_sql(statement)
 
 
-def touched(table: str, *, unless: str | None = None) -> None:
-    """Keep `updated_at` and `version` of an entity table; `unless` names a counter whose change is no edit."""
-    condition = f" WHEN (OLD.{unless} IS NOT DISTINCT FROM NEW.{unless})" if unless else ""
-    after_tables(
-        f"CREATE OR REPLACE TRIGGER touch BEFORE UPDATE ON {table} FOR EACH ROW{condition} EXECUTE FUNCTION touch()"
-    )
-
-
-def moves(table: str, lifecycle: Lifecycle) -> None:
-    """Let a state change only along its lifecycle. A row may be inserted in any state: imports bring history."""
-    column = lifecycle.column
-    after_tables(
-        f"CREATE OR REPLACE TRIGGER legal_move BEFORE UPDATE OF {column} ON {table} FOR EACH ROW"
-        f" WHEN (OLD.{column} IS DISTINCT FROM NEW.{column})"
-        f" EXECUTE FUNCTION legal_move('{column}', '{json.dumps(lifecycle.as_names())}')"
-    )
-
-
 for _extension in EXTENSIONS:
     before_tables(f"CREATE EXTENSION IF NOT EXISTS {_extension} SCHEMA public")
 for _function in (VI_SORT_KEY, FOLD):
     before_tables(_function)
-for _function in (TOUCH, LEGAL_MOVE):
-    after_tables(_function)

@@ -16,8 +16,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hub.lifecycle import Lifecycle
 from hub.models.base import Entity, External, Label, Vocabulary, classified, no_later, vocabulary
-from hub.models.functions import moves
+from hub.models.functions import after_tables
 from hub.models.target import Measured, one_subject
+from hub.models.triggers import moves, refuses
 
 
 class ObservationBound(Vocabulary):
@@ -100,4 +101,54 @@ class Observation(Measured, External, Entity):
     note: Mapped[str | None]
 
 
+PERCENT: Final = """
+CREATE OR REPLACE FUNCTION percent_within() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    outside boolean;
+BEGIN
+    IF TG_TABLE_NAME = 'indicator' THEN
+        outside := EXISTS (SELECT FROM observation WHERE indicator_id = NEW.id AND value NOT BETWEEN 0 AND 100)
+            OR EXISTS (SELECT FROM target WHERE indicator_id = NEW.id AND value NOT BETWEEN 0 AND 100);
+    ELSE
+        outside := EXISTS (SELECT FROM indicator WHERE id = NEW.indicator_id AND unit = 'PERCENT');
+    END IF;
+    IF outside THEN
+        RAISE EXCEPTION 'a percentage lies between 0 and 100'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'percent_within', TABLE = TG_TABLE_NAME;
+    END IF;
+    RETURN NEW;
+END $$
+"""
+
+_FACTS: Final = "indicator_id, unit_id, area_id, organisation_id, tier, period_start, period_end, value, bound, count_basis"
+
+
+def _row(alias: str) -> str:
+    return "ROW(" + ", ".join(f"{alias}.{column}" for column in _FACTS.split(", ")) + ")"
+
+
 moves("observation", LIFECYCLE)
+refuses(
+    "observation",
+    f"UPDATE OF {_FACTS}",
+    f"OLD.status <> 'DRAFT' AND {_row('OLD')} IS DISTINCT FROM {_row('NEW')}",
+    "never_overwritten",
+    "an approved observation is superseded, never overwritten",
+)
+refuses(
+    "observation",
+    "DELETE",
+    "OLD.status <> 'DRAFT'",
+    "never_deleted",
+    "an approved observation is superseded, never deleted",
+)
+after_tables(PERCENT)
+for _table in ("observation", "target"):
+    after_tables(
+        f"CREATE OR REPLACE TRIGGER percent_within BEFORE INSERT OR UPDATE OF value, indicator_id ON {_table}"
+        " FOR EACH ROW WHEN (NEW.value NOT BETWEEN 0 AND 100) EXECUTE FUNCTION percent_within()"
+    )
+after_tables(
+    "CREATE OR REPLACE TRIGGER percent_within BEFORE UPDATE OF unit ON indicator"
+    " FOR EACH ROW WHEN (NEW.unit = 'PERCENT') EXECUTE FUNCTION percent_within()"
+)

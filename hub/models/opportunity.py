@@ -33,8 +33,8 @@ from hub.models.base import (
     vocabulary_array,
     within,
 )
-from hub.models.functions import moves
 from hub.models.skill import SkillTopic
+from hub.models.triggers import moves
 
 
 class OpportunityKind(Vocabulary):

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hub.lifecycle import Lifecycle
 from hub.models.base import Code, Entity, External, Label, Link, Titled, Vocabulary, no_later, vocabulary
-from hub.models.functions import moves
+from hub.models.functions import after_tables
+from hub.models.triggers import moves
 
 
 class PartnershipKind(Vocabulary):
@@ -71,4 +72,25 @@ class PartnershipParty(Link):
     organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"), primary_key=True)
 
 
+TWO_PARTIES: Final = """
+CREATE OR REPLACE FUNCTION two_parties() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    wanted uuid := CASE TG_TABLE_NAME WHEN 'partnership' THEN to_jsonb(NEW) ->> 'id' ELSE to_jsonb(OLD) ->> 'partnership_id' END;
+BEGIN
+    IF EXISTS (SELECT FROM partnership WHERE id = wanted AND status = 'ACTIVE')
+        AND (SELECT count(*) FROM partnership_party WHERE partnership_id = wanted) < 2
+    THEN
+        RAISE EXCEPTION 'a partnership in force has at least two parties'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'two_parties', TABLE = TG_TABLE_NAME;
+    END IF;
+    RETURN NULL;
+END $$
+"""
+
 moves("partnership", LIFECYCLE)
+after_tables(TWO_PARTIES)
+for _table in ("UPDATE OF status ON partnership", "UPDATE OR DELETE ON partnership_party"):
+    after_tables(
+        f"CREATE CONSTRAINT TRIGGER two_parties AFTER {_table} DEFERRABLE INITIALLY DEFERRED"
+        " FOR EACH ROW EXECUTE FUNCTION two_parties()"
+    )

@@ -22,8 +22,9 @@ from hub.models.base import (
     not_negative,
     vocabulary,
 )
-from hub.models.functions import moves
+from hub.models.functions import after_tables
 from hub.models.opportunity import OpportunityKind
+from hub.models.triggers import moves, refuses
 
 
 class SessionStatus(Vocabulary):
@@ -91,4 +92,46 @@ class Session(External, Entity):
     )
 
 
+# Applications close before the first session starts. The lock makes a session and a change of the deadline wait
+# for each other.
+CLOSES_BEFORE_SESSIONS: Final = """
+CREATE OR REPLACE FUNCTION closes_before_sessions() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    late boolean;
+BEGIN
+    IF TG_TABLE_NAME = 'session' THEN
+        SELECT closes_at > NEW.starts_at AND self_paced IS NOT TRUE INTO late
+        FROM opportunity WHERE id = NEW.course_id FOR SHARE;
+    ELSE
+        late := EXISTS (
+            SELECT FROM session
+            WHERE course_id = NEW.id AND status NOT IN ('POSTPONED', 'CANCELLED') AND starts_at < NEW.closes_at
+        );
+    END IF;
+    IF late THEN
+        RAISE EXCEPTION 'applications close before the first session starts'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'closes_before_sessions', TABLE = TG_TABLE_NAME;
+    END IF;
+    RETURN NEW;
+END $$
+"""
+
 moves("session", LIFECYCLE)
+refuses(
+    "session",
+    "INSERT OR UPDATE OF status, ends_at",
+    "NEW.status = 'COMPLETED' AND NEW.ends_at > now()",
+    "completed_after_end",
+    "a session is completed only after its end",
+)
+after_tables(CLOSES_BEFORE_SESSIONS)
+after_tables(
+    "CREATE OR REPLACE TRIGGER closes_before_sessions BEFORE INSERT OR UPDATE OF course_id, starts_at, status"
+    " ON session FOR EACH ROW WHEN (NEW.status NOT IN ('POSTPONED', 'CANCELLED'))"
+    " EXECUTE FUNCTION closes_before_sessions()"
+)
+after_tables(
+    "CREATE OR REPLACE TRIGGER closes_before_sessions BEFORE UPDATE OF closes_at, self_paced ON opportunity"
+    " FOR EACH ROW WHEN (NEW.kind = 'COURSE' AND NEW.self_paced IS NOT TRUE)"
+    " EXECUTE FUNCTION closes_before_sessions()"
+)
