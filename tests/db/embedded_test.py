@@ -184,6 +184,18 @@ async def test_what_was_committed_outlives_the_killing_of_postgres(data_dir: Pat
         assert await run(server.url, "SELECT count(*) FROM kept") == 1000
 
 
+async def test_a_killed_server_is_revived_at_the_same_url(data_dir: Path) -> None:
+    with EmbeddedPostgres.start(data_dir) as server:
+        url = server.url
+        await run(url, "CREATE TABLE kept AS SELECT 1 AS one")
+        assert server.pid is not None
+        os.kill(server.pid, signal.SIGKILL)
+        wait_until_stopped(server)
+        server.revive()
+        assert server.url == url
+        assert await run(url, "SELECT one FROM kept") == 1
+
+
 async def test_a_path_of_three_hundred_characters_works(data_dir: Path) -> None:
     long = data_dir / ("a" * 100) / ("b c" * 33) / ("d" * 100)
     with EmbeddedPostgres.start(long) as server:

@@ -11,25 +11,24 @@ not told to own, and adds no users.
 
 from __future__ import annotations
 
-import ctypes
 import os
 import pwd
 import subprocess
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from hub.errors import StartError
+from hub.lifeline import end_with
 
 if TYPE_CHECKING:
     import signal
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _ON_LINUX = sys.platform == "linux"
-_LIBC = ctypes.CDLL(None)
-_PR_SET_PDEATHSIG = 1
 
 # Nothing of the caller's: PGPORT, PGDATA and the like would change what the programs do.
 _ENVIRONMENT: Mapping[str, str] = {"PATH": os.defpath, "LC_ALL": "C"}
@@ -83,7 +82,7 @@ class Account:
                 pass_fds=handed,
                 # Ctrl-C goes to the terminal's whole group; PostgreSQL is told by the hub, after the requests.
                 start_new_session=True,
-                preexec_fn=_ending_with_us(dies_by),  # noqa: PLW1509 - runs in the main thread, calls nothing but the kernel
+                preexec_fn=partial(end_with, os.getpid(), dies_by),  # noqa: PLW1509 - it calls nothing but the kernel
                 text=True,
                 **streams,
                 **identity,
@@ -113,17 +112,3 @@ def _nobody() -> tuple[int, int]:
     except KeyError:  # a container without a user list; the number is the kernel's own overflow id
         return 65534, 65534
     return found.pw_uid, found.pw_gid
-
-
-def _ending_with_us(dies_by: signal.Signals) -> Callable[[], None] | None:
-    """What a child runs before its program, after it has changed user (which clears the death signal)."""
-    if not _ON_LINUX:
-        return None  # the lock on the log finds what outlived its hub: see `claim`
-    parent = os.getpid()
-
-    def bind() -> None:
-        _LIBC.prctl(_PR_SET_PDEATHSIG, int(dies_by))
-        if os.getppid() != parent:  # the hub ended between fork and here, so no signal will come
-            os._exit(1)
-
-    return bind

@@ -106,11 +106,20 @@ class EmbeddedPostgres:
     @property
     def pid(self) -> int | None:
         """The process id of our own server; None for a joined one."""
-        return self._owned.process.pid if self._owned else None
+        return self._owned.process.pid if self._owned and self._owned.process else None
 
     def is_running(self) -> bool:
         """Whether our own server has not ended by itself; a joined one is taken to run."""
-        return self._owned is None or self._owned.process.poll() is None
+        return self._owned is None or (self._owned.process is not None and self._owned.process.poll() is None)
+
+    def revive(self) -> None:
+        """Start our own server again after it ended by itself, at the same URL; it recovers what was committed.
+
+        Raises:
+            StartError: it does not start again.
+        """
+        if self._owned is not None:
+            self._owned.launch()
 
     def stop(self) -> None:
         """Stop our own server: no new work, transactions rolled back, everything committed on disk."""
@@ -129,55 +138,60 @@ class EmbeddedPostgres:
 class _Owned:
     """The server process of this hub, with the claim and the socket folder that go with it."""
 
-    def __init__(self, data_dir: Path, claim: Claim, options: Mapping[str, str]) -> None:
-        cluster = clusters.cluster_in(data_dir)
-        there = clusters.check(data_dir)
-        account = Account.for_cluster(cluster)
-        programs = programs_for(account)
-        self._claim: Claim | None = claim
-        with open_log(data_dir, cluster) as log:
-            if not there:
-                clusters.make(data_dir, account, programs, sync=options.get("fsync") != "off")
-            account.own(cluster)
-            self._sockets = _socket_folder(account)
-            self.url = (
-                f"postgresql://{clusters.USER}@/{clusters.DATABASE}?host={self._sockets}/s&port={_PORT}"
-            )
-            try:
-                with hand_over(cluster, self._sockets / "s") as ((data, socket), handed):
-                    command = [
-                        str(programs / "bin/postgres"),
-                        "-D",
-                        data,
-                        "-k",
-                        socket,
-                        *_as_arguments(options),
-                    ]
-                    streams = {"stdin": subprocess.DEVNULL, "stdout": log, "stderr": log}
-                    self.process = account.start(command, handed=handed, dies_by=signal.SIGINT, **streams)
-                claim.announce(Notice(os.getpid(), "", str(self._sockets)))
-                self._wait_until_ready(cluster, log)
-                claim.announce(Notice(os.getpid(), self.url, str(self._sockets)))
-            except BaseException:
-                self._end()
-                remove_sockets(self._sockets)
-                raise
+    process: subprocess.Popen[str] | None = None
 
-    def _wait_until_ready(self, cluster: Path, log: TextIOWrapper) -> None:
+    def __init__(self, data_dir: Path, claim: Claim, options: Mapping[str, str]) -> None:
+        self._cluster = clusters.cluster_in(data_dir)
+        there = clusters.check(data_dir)
+        self._account = Account.for_cluster(self._cluster)
+        self._programs = programs_for(self._account)
+        self._options = options
+        self._claim: Claim | None = claim
+        if not there:
+            clusters.make(data_dir, self._account, self._programs, sync=options.get("fsync") != "off")
+        if self._cluster.stat().st_uid != self._account.uid:
+            self._account.own(self._cluster)  # copied here by root, who may not run it
+        self._sockets = _socket_folder(self._account)
+        self.url = f"postgresql://{clusters.USER}@/{clusters.DATABASE}?host={self._sockets}/s&port={_PORT}"
+        claim.announce(Notice(os.getpid(), "", str(self._sockets)))
+        try:
+            self.launch()
+            claim.announce(Notice(os.getpid(), self.url, str(self._sockets)))
+        except BaseException:
+            self._end()
+            remove_sockets(self._sockets)
+            raise
+
+    def launch(self) -> None:
+        """Start the process and return when it answers, once whatever ran on the folder before has ended."""
+        sockets = self._sockets / "s"
+        with (
+            open_log(self._cluster.parent, self._cluster) as log,
+            hand_over(self._cluster, sockets) as (names, handed),
+        ):
+            arguments = ["-D", names[0], "-k", names[1], "-p", str(_PORT)]
+            arguments += [part for name, value in self._options.items() for part in ("-c", f"{name}={value}")]
+            self.process = self._account.start(
+                [str(self._programs / "bin/postgres"), *arguments],
+                handed=handed,
+                dies_by=signal.SIGINT,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+            self._wait_until_ready(self.process, log)
+
+    def _wait_until_ready(self, process: subprocess.Popen[str], log: TextIOWrapper) -> None:
         """Wait for the word that PostgreSQL writes for `pg_ctl`; it is there before the first connection."""
         start = log.tell()
         until = time.monotonic() + _READY_SECONDS
-        while not _is_ready(cluster, self.process.pid):
-            if self.process.poll() is not None:
+        while not _is_ready(self._cluster, process.pid):
+            if process.poll() is not None:
                 log.seek(start)
-                reason = clusters.reason_in(log.read(), cluster)
-                raise StartError(
-                    f"PostgreSQL does not start on {cluster}: {reason}; see {cluster.parent}/postgres.log"
-                )
+                reason = clusters.reason_in(log.read(), self._cluster)
+                raise StartError(f"PostgreSQL does not start on {self._cluster}: {reason}; see {log.name}")
             if time.monotonic() > until:
-                raise StartError(
-                    f"PostgreSQL is not ready after {_READY_SECONDS:.0f} s; see {cluster.parent}/postgres.log"
-                )
+                raise StartError(f"PostgreSQL is not ready after {_READY_SECONDS:.0f} s; see {log.name}")
             time.sleep(0.005)
 
     def stop(self) -> None:
@@ -191,22 +205,13 @@ class _Owned:
 
     def _end(self) -> None:
         """Fast shutdown; failing that in time, the immediate one, from which the next start recovers."""
-        process: subprocess.Popen[str] | None = getattr(self, "process", None)
-        if process is None:
+        if self.process is None:
             return
         for word in (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
-            process.send_signal(word)
+            self.process.send_signal(word)
             with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(_STOP_SECONDS)
+                self.process.wait(_STOP_SECONDS)
                 return
-
-
-def _as_arguments(options: Mapping[str, str]) -> list[str]:
-    return [
-        "-p",
-        str(_PORT),
-        *(part for name, value in options.items() for part in ("-c", f"{name}={value}")),
-    ]
 
 
 def _is_ready(cluster: Path, pid: int) -> bool:
@@ -220,14 +225,16 @@ def _is_ready(cluster: Path, pid: int) -> bool:
 def _socket_folder(account: Account) -> Path:
     """A new `hub-xxxxxxxx/s`: the outer folder is ours alone, the inner one is PostgreSQL's."""
     places = (os.environ.get("XDG_RUNTIME_DIR", ""), tempfile.gettempdir(), "/tmp")  # noqa: S108 - mkdtemp is private
-    place = next(
-        p
-        for p in places
-        if p and len(os.fsencode(p)) <= _SOCKET_FOLDER_BYTES and os.access(p, os.W_OK | os.X_OK)
-    )
-    folder = Path(tempfile.mkdtemp(prefix="hub-", dir=place))
-    (folder / "s").mkdir(mode=0o700)
-    account.own(folder / "s")
+    short = [place for place in places if place and len(os.fsencode(place)) <= _SOCKET_FOLDER_BYTES]
+    place = next((place for place in short if os.access(place, os.W_OK | os.X_OK)), short[-1])
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="hub-", dir=place))
+        (folder / "s").mkdir(mode=0o700)
+        account.own(folder / "s")
+    except OSError as error:
+        raise StartError(
+            f"cannot make a folder for PostgreSQL's socket in {place} ({error.strerror}); set TMPDIR to another"
+        ) from error
     return folder
 
 
