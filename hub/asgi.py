@@ -1,0 +1,48 @@
+"""The composition root: the only place where the schema, the read path, the database and HTTP meet.
+
+It joins parts and starts nothing by itself; `hub.cli` decides where and how the application is served.
+"""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+
+import schema
+from hub.db.pool import open_pool
+from hub.http.graphql import Endpoint
+from hub.http.health import health_routes
+from hub.http.ide import ide_page, ide_routes, load_examples
+from hub.read.run import Engine
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from hub.settings import Settings
+
+ENDPOINT = "/graphql"
+POOL_SIZE = 4  # per worker: PostgreSQL on two cores is saturated by as many
+STATEMENT_SECONDS = 10.0
+
+
+def create_app(settings: Settings, database_url: str) -> Starlette:
+    """The hub as an ASGI application on a database that is migrated already."""
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        app.state.pool = await open_pool(database_url, size=POOL_SIZE, timeout=STATEMENT_SECONDS)
+        app.state.engine = Engine(schema.SCHEMA, schema.CATALOG, app.state.pool)
+        try:
+            yield
+        finally:
+            await app.state.pool.close()
+
+    examples = load_examples(Path(schema.__file__).parent / "examples")
+    page = None if settings.production else ide_page(ENDPOINT, examples)
+    endpoint = Endpoint(lambda: app.state.engine, None if page is None else lambda: page)
+    routes = [*ide_routes(ENDPOINT), endpoint.route(ENDPOINT), *health_routes(lambda: app.state.pool)]
+    app = Starlette(routes=routes, lifespan=lifespan)
+    return app

@@ -1,0 +1,125 @@
+"""Connections for reads, handed over first come, first served.
+
+asyncpg's own pool resets a connection at each return (139 us) and lets late comers overtake waiters. Reads leave
+nothing behind on a connection, so a plain hand-over is enough. Nothing here may set session state per request.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from contextlib import asynccontextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+import asyncpg
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+_SESSION = {
+    "application_name": "hub read",
+    "default_transaction_read_only": "on",
+    "plan_cache_mode": "force_generic_plan",  # a plan per shape, not per value; sizes stand in the text
+    "jit": "off",
+    "TimeZone": "UTC",
+}
+
+
+class Pool:
+    """A fixed number of connections. Build it with `open_pool`; close it with `close`."""
+
+    def __init__(self, url: str, size: int, timeout: float) -> None:
+        self._url = url
+        self._size = size
+        self._timeout = timeout
+        self._idle: deque[asyncpg.Connection[Any]] = deque()
+        self._waiting: deque[asyncio.Future[asyncpg.Connection[Any] | None]] = deque()
+        self._open = 0
+        self._closed = False
+
+    async def fill(self) -> None:
+        """Open one connection now, so that an unreachable database is noticed at the start."""
+        async with self.connection():
+            pass
+
+    @asynccontextmanager
+    async def connection(self) -> AsyncIterator[asyncpg.Connection[Any]]:
+        """A connection for one statement; waits in line when all are busy."""
+        connection = await self._take()
+        try:
+            yield connection
+        finally:
+            self._give(connection)
+
+    async def _take(self) -> asyncpg.Connection[Any]:
+        while self._idle:
+            connection = self._idle.pop()  # the last used: its caches are warm
+            if not connection.is_closed():
+                return connection
+            self._open -= 1
+        if self._open < self._size:
+            return await self._connect()
+        waiter: asyncio.Future[asyncpg.Connection[Any] | None] = asyncio.get_running_loop().create_future()
+        self._waiting.append(waiter)
+        try:
+            handed = await waiter
+        except asyncio.CancelledError:
+            # The hand-over may have happened in the same moment: then it goes on to the next in line.
+            if waiter.done() and not waiter.cancelled() and (given := waiter.result()) is not None:
+                self._give(given)
+            raise
+        return handed if handed is not None else await self._take()
+
+    async def _connect(self) -> asyncpg.Connection[Any]:
+        self._open += 1
+        try:
+            connection = await asyncpg.connect(
+                self._url,
+                server_settings={**_SESSION, "statement_timeout": f"{int(self._timeout * 1000)}ms"},
+                statement_cache_size=500,
+                max_cacheable_statement_size=256 * 1024,
+                timeout=5,
+            )
+            # `json` columns arrive as the bytes that PostgreSQL rendered: nothing decodes them.
+            await connection.set_type_codec(
+                "json", schema="pg_catalog", format="binary", encoder=_as_is, decoder=_as_is
+            )
+        except BaseException:
+            self._open -= 1
+            self._wake(None)
+            raise
+        return connection
+
+    def _give(self, connection: asyncpg.Connection[Any]) -> None:
+        if connection.is_closed() or self._closed:
+            self._open -= 1
+            self._wake(None)
+        elif not self._wake(connection):
+            self._idle.append(connection)
+
+    def _wake(self, connection: asyncpg.Connection[Any] | None) -> bool:
+        """Hand a connection (or, with None, the right to open one) to the first who still waits."""
+        while self._waiting:
+            waiter = self._waiting.popleft()
+            if not waiter.done():
+                waiter.set_result(connection)
+                return True
+        return False
+
+    async def close(self) -> None:
+        """Close what is idle now; what is busy closes when it is given back."""
+        self._closed = True
+        while self._idle:
+            with suppress(OSError, asyncpg.PostgresError, TimeoutError):
+                await self._idle.pop().close(timeout=2)
+
+
+def _as_is(value: bytes) -> bytes:
+    return value
+
+
+async def open_pool(url: str, *, size: int, timeout: float) -> Pool:  # noqa: ASYNC109 - PostgreSQL keeps this time
+    """A pool on a database that answers. `timeout` is the longest that a statement may run, in seconds."""
+    pool = Pool(url, size, timeout)
+    await pool.fill()
+    return pool

@@ -1,0 +1,163 @@
+"""GraphQL over HTTP, the way in: from bytes and headers to a question, as the specification says.
+
+Whatever arrives, it becomes a question or a `Refusal` with a status and a code; nothing here can raise anything
+else, and nothing is executed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from starlette.requests import Request
+
+MODERN = "application/graphql-response+json"
+LEGACY = "application/json"
+HTML = "text/html"
+
+LARGEST_BODY = 1024 * 1024
+
+
+class Refusal(Exception):  # noqa: N818 - it is an answer, not a failure of ours
+    """A request that is not a GraphQL request: HTTP status, code and a sentence."""
+
+    def __init__(
+        self, status: HTTPStatus, code: str, message: str, headers: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.headers = dict(headers or {})
+        self.body = {"errors": [{"message": message, "extensions": {"code": code}}]}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """The parameters of a GraphQL request."""
+
+    query: str
+    operation_name: str | None
+    variables: Mapping[str, Any] | None
+
+
+async def read_parameters(request: Request) -> Parameters:
+    """The parameters of a GET or POST request. Raises `Refusal`."""
+    return _from_url(request) if request.method == "GET" else _from_json(await _body(request))
+
+
+async def _body(request: Request) -> bytes:
+    if not _is_json(request.headers.get("content-type", "")):
+        raise Refusal(
+            HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+            "UNSUPPORTED_MEDIA_TYPE",
+            "Send the body as application/json in UTF-8.",
+        )
+    if request.headers.get("content-encoding", "identity") != "identity":
+        raise Refusal(
+            HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_ENCODING", "Send the body without compression."
+        )
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > LARGEST_BODY:
+            raise Refusal(
+                HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+                "BODY_TOO_LARGE",
+                f"A body may have {LARGEST_BODY} bytes at the most.",
+            )
+    return bytes(body)
+
+
+def _is_json(content_type: str) -> bool:
+    media, _, rest = content_type.partition(";")
+    charset = rest.strip().lower().replace('"', "").replace(" ", "")
+    return media.strip().lower() == LEGACY and charset in {"", "charset=utf-8", "charset=utf8"}
+
+
+def _from_json(body: bytes) -> Parameters:
+    try:
+        value = orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        raise _bad("The body is not JSON in UTF-8.") from error
+    if isinstance(value, list):
+        raise Refusal(HTTPStatus.BAD_REQUEST, "BATCH_UNSUPPORTED", "Send one operation per request.")
+    if not isinstance(value, dict):
+        raise _bad("The body must be a JSON object with a `query`.")
+    return _parameters(value)
+
+
+def _from_url(request: Request) -> Parameters:
+    value: dict[str, Any] = dict(request.query_params)
+    for name in ("variables", "extensions"):
+        text = value.get(name)
+        if text is not None:
+            try:
+                value[name] = orjson.loads(text) if text else None
+            except orjson.JSONDecodeError as error:
+                raise _bad(f"`{name}` is not JSON.") from error
+    return _parameters(value)
+
+
+def _parameters(value: Mapping[str, Any]) -> Parameters:
+    query, name = value.get("query"), value.get("operationName")
+    variables, extensions = value.get("variables"), value.get("extensions")
+    if not isinstance(query, str) or not query:
+        raise _bad("`query` must be a text with a GraphQL document.")
+    if name is not None and not isinstance(name, str):
+        raise _bad("`operationName` must be a text.")
+    if variables is not None and not isinstance(variables, dict):
+        raise _bad("`variables` must be an object.")
+    if extensions is not None and not isinstance(extensions, dict):
+        raise _bad("`extensions` must be an object.")
+    return Parameters(query, name or None, variables)
+
+
+def _bad(message: str) -> Refusal:
+    return Refusal(HTTPStatus.BAD_REQUEST, "BAD_REQUEST", message)
+
+
+def media_type(accept: str | None, *, html: bool) -> str:
+    """The media type to answer with. Raises `Refusal` (406) if the client accepts none that we have.
+
+    Clients that do not say, or take anything, are old ones: they get `application/json`.
+    """
+    if accept is None or not accept.strip():
+        return LEGACY
+    for media in _preferred(accept):
+        if media in {MODERN, LEGACY} or (media == HTML and html):
+            return media
+        if media in {"*/*", "application/*"}:
+            return LEGACY
+    raise Refusal(HTTPStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE", f"The hub answers with {MODERN} or {LEGACY}.")
+
+
+def language(accept: str | None) -> str:
+    """The language to answer in: the first of Vietnamese and English that `Accept-Language` prefers."""
+    for tag in _preferred(accept or ""):
+        primary = tag.split("-")[0]
+        if primary in {"vi", "en"}:
+            return primary.upper()
+    return "VI"
+
+
+def _preferred(header: str) -> Iterable[str]:
+    """The values of an Accept header, best first; those with `q=0` are refused and left out."""
+    weighed = []
+    for place, item in enumerate(header[:1_000].split(",")):
+        value, *parameters = (part.strip().lower() for part in item.split(";"))
+        quality = next((_number(part[2:]) for part in parameters if part.startswith("q=")), 1.0)
+        if value and quality > 0:
+            weighed.append((-quality, place, value))
+    return [value for _, _, value in sorted(weighed)]
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0

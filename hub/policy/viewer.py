@@ -1,0 +1,20 @@
+"""The viewer: who is asking, as far as rules and plans need to know. It must never hold a credential."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who is asking. `shape` is what of the viewer changes the SQL text: viewers of one shape share plans."""
+
+    role: str
+
+    @property
+    def shape(self) -> str:
+        """The part of the viewer that plans depend on."""
+        return self.role
+
+
+PUBLIC = Viewer("public")

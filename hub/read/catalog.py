@@ -1,0 +1,220 @@
+"""The catalogue: how the types and fields of the graph map to tables and SQL expressions.
+
+`schema/` fills it once at start; the read path only reads it. Everything here is frozen data plus small
+functions from a row (or a key) to a SQL expression. It must never name a particular entity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from sqlalchemy import Alias, ColumnElement, TableClause, literal_column, table
+from sqlalchemy.dialects import postgresql
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+
+_QUOTE = postgresql.dialect().identifier_preparer.quote  # type: ignore[no-untyped-call]
+
+
+class Columns:
+    """The columns of a row, by name: `row.c.title_vi` or `row.c["title_vi"]`; remembers which were named."""
+
+    def __init__(self, name: str, table: Table) -> None:
+        self._name = name
+        self._table = table
+        self.used: set[str] = set()
+
+    def __getattr__(self, column: str) -> ColumnElement[Any]:
+        return self[column]
+
+    def __getitem__(self, column: str) -> ColumnElement[Any]:
+        self.used.add(column)
+        return literal_column(f"{self._name}.{_QUOTE(column)}", self._table.c[column].type)
+
+
+class Row:
+    """One row of a table under an alias, as the functions of the catalogue see it.
+
+    Its columns carry no reference to a FROM clause. So an expression never drags a table into a statement
+    behind the renderer's back, and nothing depends on SQLAlchemy's automatic correlation.
+    """
+
+    def __init__(self, name: str, table: Table) -> None:
+        self.name = name
+        self.table = table
+        self.c = Columns(name, table)
+
+    @cached_property
+    def aliased(self) -> Alias:
+        """The table under this row's alias, for a FROM clause."""
+        return self.table.alias(self.name)
+
+    @cached_property
+    def reference(self) -> TableClause:
+        """This row's alias as a relation that exists already: a common table expression."""
+        return table(self.name)
+
+    @property
+    def key(self) -> ColumnElement[Any]:
+        """The primary key of the row."""
+        return self.c.id
+
+    @property
+    def used(self) -> list[str]:
+        """The columns that were named so far, in the order of the table."""
+        return [column.name for column in self.table.columns if column.name in self.c.used]
+
+
+class Arguments:
+    """The arguments of a computed field, as SQL: what is asked for is always a bound parameter."""
+
+    def bound(self, name: str) -> ColumnElement[Any] | None:
+        """An argument as a parameter of its type; None if it is absent or null."""
+        raise NotImplementedError
+
+    def language(self) -> ColumnElement[str]:
+        """The argument `lang`, or else the language of the request: `EN` or `VI`."""
+        raise NotImplementedError
+
+
+Expression: TypeAlias = Callable[[Row, Arguments], ColumnElement[Any]]
+Match: TypeAlias = Callable[[ColumnElement[Any], Row], ColumnElement[bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A scalar computed from one row. `expression` gets the row and the field's arguments."""
+
+    expression: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An object made of columns of the same row; null where `present` says so."""
+
+    type: str
+    present: Callable[[Row], ColumnElement[bool]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """At most one row elsewhere: the first of `targets` (type, column holding its key) that is there.
+
+    One target is a plain relation; several make a union whose members hang on columns of their own.
+    """
+
+    targets: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """Rows of another table that belong to a row: `match(key, child)` says which; `key` is our column.
+
+    `paged` lists are Relay connections; the others are short lists of things owned by the row, rendered whole
+    in the order of `order`.
+    """
+
+    target: str
+    match: Match
+    key: str = "id"
+    paged: bool = True
+    order: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """Root field: a connection over all rows of a type."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """Root field: one row of a type, by one of its `lookups`."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class ById:
+    """Root field: whatever row a global id names (`node`), or several of them in order (`nodes`)."""
+
+    plural: bool
+
+
+Field: TypeAlias = Value | Part | One | Many | Everything | LookUp | ById
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """One key of a sort order. `expression` is never NULL, so that row comparison can page on it."""
+
+    expression: Callable[[Row], ColumnElement[Any]]
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class ObjectType:
+    """A GraphQL type: the table its rows come from (None: a part of its parent's row) and its fields.
+
+    An interface over one table has `members`: value of the column `discriminator` -> name of the member type.
+    `filters` and `lookups` turn a value into a condition; `orders` are the sort orders that indexes serve.
+    """
+
+    name: str
+    table: Table | None
+    fields: Mapping[str, Field]
+    members: Mapping[str, str] = field(default_factory=dict)
+    discriminator: str | None = None
+    filters: Mapping[str, Filter] = field(default_factory=dict)
+    lookups: Mapping[str, Filter] = field(default_factory=dict)
+    orders: Mapping[str, tuple[SortKey, ...]] = field(default_factory=dict)
+    default_order: tuple[SortKey, ...] = ()
+
+    def row(self, alias: str) -> Row:
+        """A row of this type's table under an alias."""
+        if self.table is None:
+            raise TypeError(f"{self.name} has no table: it is a part of another row")
+        return Row(alias, self.table)
+
+
+class Catalog:
+    """All types by name, and the type that a global id of each table names."""
+
+    def __init__(self, types: Mapping[str, ObjectType], nodes: Mapping[str, str]) -> None:
+        self.types = types
+        self.nodes = nodes
+
+    def __getitem__(self, name: str) -> ObjectType:
+        return self.types[name]
+
+
+class FilterScope:
+    """What a filter may ask of the plan that it is compiled into: fresh aliases, other types, row rules."""
+
+    def bind(self, leaf: Any, type_: Any = None) -> ColumnElement[Any]:
+        """A leaf of the input as a bound parameter (a list as an array)."""
+        raise NotImplementedError
+
+    def bind_id(self, leaf: Any, type_name: str) -> ColumnElement[Any]:
+        """A global id, or a list of them, of that type as a bound primary key."""
+        raise NotImplementedError
+
+    def fresh(self, type_name: str) -> tuple[ObjectType, Row]:
+        """A type and a row of it under an alias that nothing else in the statement uses."""
+        raise NotImplementedError
+
+    def visible(self, type_: ObjectType, row: Row) -> list[ColumnElement[bool]]:
+        """The row rules of the viewer on that row."""
+        raise NotImplementedError
+
+    def conditions(self, type_: ObjectType, row: Row, value: Any) -> list[ColumnElement[bool]]:
+        """The conditions that a filter input of that type puts on that row."""
+        raise NotImplementedError
+
+
+Filter: TypeAlias = Callable[[Row, Any, FilterScope], ColumnElement[bool]]

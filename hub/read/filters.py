@@ -1,0 +1,111 @@
+"""The kinds of filter: each makes, from a row and a value of the input, one SQL condition.
+
+A filter never sees the value itself, only the parameter that carries it (a Boolean apart, which decides the form
+of the condition). Filters over relations obey the row rules of what they reach.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, Text, and_, any_, case, func, literal_column, select, true
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hub.read.catalog import Filter, FilterScope, Match, Row
+
+
+def global_id(row: Row) -> ColumnElement[str]:
+    """The global id of a row."""
+    return literal_column(f"'{row.table.name}_'", Text()).op("||")(row.key)
+
+
+def localised(row: Row, name: str, language: ColumnElement[str]) -> ColumnElement[str]:
+    """A text in the language asked for; Vietnamese where there is no other."""
+    english, vietnamese = row.c[f"{name}_en"], row.c[f"{name}_vi"]
+    return case((language == literal_column("'EN'"), func.coalesce(english, vietnamese)), else_=vietnamese)
+
+
+def any_of(expression: Callable[[Row], ColumnElement[Any]]) -> Filter:
+    """The value is one of those given."""
+    return lambda row, leaf, scope: expression(row) == any_(scope.bind(leaf))
+
+
+def overlaps(expression: Callable[[Row], ColumnElement[Any]]) -> Filter:
+    """The array has at least one of the values given."""
+    return lambda row, leaf, scope: expression(row).op("&&")(scope.bind(leaf))
+
+
+def flag(expression: Callable[[Row], ColumnElement[Any]]) -> Filter:
+    """The condition is as given; unknown counts as false."""
+
+    def make(row: Row, leaf: Any, _: FilterScope) -> ColumnElement[bool]:
+        value = func.coalesce(expression(row), literal_column("false"))
+        return value if leaf.value else ~value
+
+    return make
+
+
+def between(expression: Callable[[Row], ColumnElement[Any]]) -> Filter:
+    """The value lies in a range with both ends included; an end that is not given is open."""
+
+    def make(row: Row, value: Any, scope: FilterScope) -> ColumnElement[bool]:
+        ends = []
+        if value.get("from") is not None:
+            ends.append(expression(row) >= scope.bind(value["from"]))
+        if value.get("to") is not None:
+            ends.append(expression(row) <= scope.bind(value["to"]))
+        return and_(true(), *ends)
+
+    return make
+
+
+def by_id(type_name: str) -> Filter:
+    """The row has this global id (or one of these). Raises `BadId` for the id of another type."""
+
+    def make(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
+        keys = scope.bind_id(leaf, type_name)
+        return row.key == (any_(keys) if leaf.is_list else keys)
+
+    return make
+
+
+def by_column(name: str) -> Filter:
+    """The column has this value."""
+    return lambda row, leaf, scope: row.c[name] == scope.bind(leaf)
+
+
+def by_external_id(row: Row, value: Any, scope: FilterScope) -> ColumnElement[bool]:
+    """The row has this name in that system."""
+    return and_(row.c.source == scope.bind(value["source"]), row.c.external_id == scope.bind(value["id"]))
+
+
+def one(target: str, column: str) -> Filter:
+    """The related row is there, visible, and fulfils the conditions."""
+
+    def make(row: Row, value: Any, scope: FilterScope) -> ColumnElement[bool]:
+        type_, other = scope.fresh(target)
+        found = select(literal_column("1")).select_from(other.aliased)
+        found = found.where(other.key == row.c[column], *scope.visible(type_, other))
+        return found.where(*scope.conditions(type_, other, value)).exists()
+
+    return make
+
+
+def many(target: str, match: Match, key: str) -> Filter:
+    """Some (`some`), or none (`none`), of the visible related rows fulfil the conditions."""
+
+    def make(row: Row, value: Any, scope: FilterScope) -> ColumnElement[bool]:
+        parts = []
+        for name in ("some", "none"):
+            if value.get(name) is None:
+                continue
+            type_, other = scope.fresh(target)
+            found = select(literal_column("1")).select_from(other.aliased)
+            found = found.where(match(row.c[key], other), *scope.visible(type_, other))
+            exists = found.where(*scope.conditions(type_, other, value[name])).exists()
+            parts.append(exists if name == "some" else ~exists)
+        return and_(true(), *parts)
+
+    return make

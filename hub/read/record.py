@@ -1,0 +1,65 @@
+"""SQL elements of our own: a record with named fields, and a statement with its common table expressions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ClauseElement, ColumnElement
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.types import NullType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Select
+    from sqlalchemy.sql.compiler import SQLCompiler
+
+LONGEST_NAME = 63  # bytes of an identifier in PostgreSQL
+
+
+class RecordOf(ColumnElement[Any]):
+    """An object: the whole row of a subquery, which is the form that PostgreSQL turns into JSON fastest.
+
+    Its alias is `$`, which no response key can be, so that a key never shadows the row. `as_json` renders the
+    same object for keys longer than an identifier may be; all records of one statement use one form, because the
+    branches of a CASE must be of one type.
+    """
+
+    inherit_cache = False
+    type = NullType()
+
+    def __init__(self, entries: Sequence[tuple[str, ColumnElement[Any]]], *, as_json: bool) -> None:
+        self.entries = entries
+        self.as_json = as_json
+
+
+@compiles(RecordOf)
+def _record(element: RecordOf, compiler: SQLCompiler, **kw: Any) -> str:
+    kw.pop("within_columns_clause", None)
+    parts = [(key, compiler.process(value, **kw)) for key, value in element.entries]
+    if not element.as_json:
+        return f'(SELECT "$" FROM (SELECT {", ".join(f"""{sql} AS "{key}" """.rstrip() for key, sql in parts)}) "$")'
+    if not parts:
+        return "'{}'::json"
+    rows = ", ".join(f"({place}, '{key}', to_json({sql}))" for place, (key, sql) in enumerate(parts))
+    return f"(SELECT json_object_agg(k, v ORDER BY i) FROM (VALUES {rows}) x(i, k, v))"
+
+
+class Statement(ClauseElement):
+    """`WITH` the named selects in order, then the final one."""
+
+    inherit_cache = False
+
+    def __init__(self, tables: Sequence[tuple[str, bool, Select[Any]]], final: Select[Any]) -> None:
+        self.tables = tables
+        self.final = final
+
+
+@compiles(Statement)
+def _statement(element: Statement, compiler: SQLCompiler, **kw: Any) -> str:
+    parts = [
+        f"{name} AS {'MATERIALIZED ' if materialized else ''}(\n  {compiler.process(select, **kw)}\n)"
+        for name, materialized, select in element.tables
+    ]
+    final = compiler.process(element.final, **kw)
+    return f"WITH {', '.join(parts)}\n{final}" if parts else final

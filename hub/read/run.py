@@ -1,0 +1,233 @@
+"""The engine: from a request to an answer, with everything that can be kept between requests kept.
+
+A request whose text and shape were seen before costs two look-ups, the reading of its parameters and one
+statement; the bytes that PostgreSQL rendered are the answer. This is the one impure place of the read path.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import asyncpg
+import orjson
+import structlog
+from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode, execute_sync
+from graphql.language import DocumentNode, SelectionSetNode
+
+from hub.errors import RequestError
+from hub.read import document as documents
+from hub.read.document import Document, DocumentError, Operation
+from hub.read.passes import read_plan
+from hub.read.planner import LANGUAGE, PlanError, Planner
+from hub.read.selection import INTROSPECTION, Selected, Selector
+from hub.read.sql import render
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Mapping
+
+    from hub.db.pool import Pool
+    from hub.policy.viewer import Viewer
+    from hub.read.catalog import Catalog
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+LOG = structlog.get_logger(__name__)
+
+DOCUMENTS_KEPT = 1_000
+PLANS_KEPT = 1_000
+LONGEST_KEPT = 20_000  # a document longer than this is analysed again each time rather than kept
+
+
+class Recent(Generic[K, V]):
+    """The most recently used values, up to a number."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._values: OrderedDict[K, V] = OrderedDict()
+
+    def get(self, key: K) -> V | None:
+        """The value, which then counts as just used; None if it is not kept."""
+        value = self._values.get(key)
+        if value is not None:
+            self._values.move_to_end(key)
+        return value
+
+    def put(self, key: K, value: V) -> None:
+        """Keep a value; the one unused longest makes room."""
+        self._values[key] = value
+        if len(self._values) > self._size:
+            self._values.popitem(last=False)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A request as the read path sees it."""
+
+    text: str
+    operation_name: str | None
+    variables: Mapping[str, Any] | None
+    viewer: Viewer
+    language: str  # `VI` or `EN`
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The bytes of a GraphQL response, and whether the request was refused before it ran."""
+
+    body: bytes
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A plan rendered: its SQL, how to read each parameter, and what is made beside it."""
+
+    sql: str
+    reads: tuple[Callable[[Mapping[str, Any]], Any], ...]
+    root: tuple[Selected, ...]
+    introspection: tuple[Selected, ...] = ()
+
+
+@dataclass
+class Engine:
+    """Answers queries over one schema, one catalogue and one pool."""
+
+    schema: GraphQLSchema
+    catalog: Catalog
+    pool: Pool
+    documents: Recent[str, Document] = field(default_factory=lambda: Recent(DOCUMENTS_KEPT))
+    plans: Recent[Hashable, Prepared] = field(default_factory=lambda: Recent(PLANS_KEPT))
+
+    async def answer(self, question: Question) -> Answer:
+        """The answer to a request; every refusal is an answer too."""
+        try:
+            return await self._answer(question)
+        except DocumentError as refusal:
+            return refuse([error.formatted for error in refusal.errors])
+        except PlanError as refusal:
+            return refuse([_located(refusal)])
+        except RequestError as refusal:
+            return refuse([_plain(refusal)])
+
+    async def _answer(self, question: Question) -> Answer:
+        document = self._document(question.text)
+        operation = document.operation(self.schema, question.operation_name)
+        if not operation.is_query:
+            error = GraphQLError(f"The hub has no {operation.node.operation.value}s yet.", operation.node)
+            raise DocumentError([error], "OPERATION_UNSUPPORTED")
+        variables = operation.variables(self.schema, question.variables)
+        prepared = self._prepared(question, operation, variables.coerced)
+        values: dict[str, Any] = {**variables.coerced, LANGUAGE: question.language}
+        if prepared.introspection:
+            beside = self._introspect(operation, prepared.introspection, question.variables)
+            if len(prepared.introspection) == len(prepared.root):
+                return Answer(orjson.dumps({"data": {one.key: beside[one.key] for one in prepared.root}}))
+            values |= {f"${key}": orjson.dumps(value) for key, value in beside.items()}
+        arguments = [read(values) for read in prepared.reads]
+        return await self._run(prepared, arguments)
+
+    def _document(self, text: str) -> Document:
+        known = self.documents.get(text)
+        if known is None:
+            known = documents.read(self.schema, text)
+            if len(text) <= LONGEST_KEPT:
+                self.documents.put(text, known)
+        return known
+
+    def _prepared(self, question: Question, operation: Operation, variables: Mapping[str, Any]) -> Prepared:
+        key = (
+            operation.document.number,
+            question.operation_name,
+            operation.shape(variables),
+            question.viewer.shape,
+        )
+        known = self.plans.get(key)
+        if known is None:
+            known = self.prepare(operation, variables, question.viewer)
+            self.plans.put(key, known)
+        return known
+
+    def prepare(self, operation: Operation, variables: Mapping[str, Any], viewer: Viewer) -> Prepared:
+        """The SQL of an operation for variables of this shape. Raises `PlanError` for what it must refuse."""
+        planner = Planner(self.catalog, viewer)
+        root = Selector(self.schema, operation, variables).root()
+        rendered = render(read_plan(planner, root), planner)
+        introspection = tuple(selected for selected in root if selected.name in INTROSPECTION)
+        return Prepared(rendered.sql, rendered.reads, root, introspection)
+
+    def _introspect(
+        self, operation: Operation, asked: tuple[Selected, ...], variables: Mapping[str, Any] | None
+    ) -> dict[str, Any]:
+        """`__schema` and `__type` are graphql-core's to answer: they are about the schema, not about data."""
+        node = OperationDefinitionNode(
+            operation=operation.node.operation,
+            variable_definitions=operation.node.variable_definitions,
+            directives=(),
+            selection_set=SelectionSetNode(selections=tuple(node for one in asked for node in one.nodes)),
+        )
+        fragments = operation.document.fragments.values()
+        document = DocumentNode(definitions=(node, *fragments))
+        result = execute_sync(self.schema, document, variable_values=dict(variables or {}))
+        if result.errors or result.data is None:
+            raise DocumentError(list(result.errors or ()), "INTROSPECTION_FAILED")
+        return result.data
+
+    async def _run(self, prepared: Prepared, arguments: list[Any]) -> Answer:
+        try:
+            async with self.pool.connection() as connection:
+                row = await connection.fetchrow(prepared.sql, *arguments)
+        except asyncpg.QueryCanceledError as error:
+            raise TimedOut("The question took longer than the hub allows; ask for less at once.") from error
+        except asyncpg.DataError as error:
+            raise _out_of_range(error) from error
+        data, missing = row
+        if not missing:
+            return Answer(b'{"data":%b}' % data)
+        errors = orjson.dumps([_not_found(prepared, place) for place in missing.split(",")])
+        return Answer(b'{"data":%b,"errors":%b}' % (data, errors))
+
+
+class TimedOut(RequestError):
+    """TIMEOUT: the statement ran longer than the deadline and was cancelled."""
+
+    code = "TIMEOUT"
+
+
+def _out_of_range(error: asyncpg.DataError) -> RequestError:
+    """A value that GraphQL lets pass and PostgreSQL does not: a NUL in a text, a key of a forged cursor."""
+    refusal = RequestError("A value in the request cannot be compared with what is stored.")
+    LOG.info("value refused by PostgreSQL", sqlstate=error.sqlstate)
+    return refusal
+
+
+def refuse(errors: list[Any]) -> Answer:
+    """An answer without data."""
+    return Answer(orjson.dumps({"errors": errors}), refused=True)
+
+
+def _plain(error: RequestError) -> dict[str, Any]:
+    return {"message": error.message, "extensions": {"code": error.code}}
+
+
+def _located(refusal: PlanError) -> dict[str, Any]:
+    line, column = refusal.location or (1, 1)
+    place = {"locations": [{"line": line, "column": column}], "path": list(refusal.path)}
+    return {"message": refusal.error.message, **place, "extensions": {"code": refusal.error.code}}
+
+
+def _not_found(prepared: Prepared, place: str) -> dict[str, Any]:
+    index, _, item = place.partition(".")
+    selected = prepared.root[int(index)]
+    line, column = selected.location or (1, 1)
+    return {
+        "message": "Nothing visible is found by this id or code.",
+        "locations": [{"line": line, "column": column}],
+        "path": [selected.key, int(item)] if item else [selected.key],
+        "extensions": {"code": "NOT_FOUND"},
+    }

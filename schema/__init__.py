@@ -1,0 +1,54 @@
+"""How GraphQL says it: one file per entity, and the schema that Strawberry makes of all of them.
+
+`SCHEMA` is built once, when this package is imported. It must never touch a database.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from typing import TYPE_CHECKING
+
+import strawberry
+from strawberry.schema.config import StrawberryConfig
+
+from schema.catalogue import catalogue
+from schema.declare import Declaration
+from schema.scalars import SCALARS
+from schema.types import Types
+
+if TYPE_CHECKING:
+    from graphql import GraphQLSchema
+
+    from hub.read.catalog import Catalog
+
+UNIONS = {
+    "OrganisationOrUnit": "An organisation, or the authority of an administrative unit.",
+}
+
+
+def _declarations() -> list[Declaration]:
+    """Everything declared in the files of this package, in the order of their names."""
+    modules = [
+        importlib.import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__)
+    ]
+    return [value for module in modules for value in vars(module).values() if isinstance(value, Declaration)]
+
+
+_found = {declaration.name: declaration for declaration in _declarations()}
+_types = Types(_found.values(), UNIONS)
+_query = _types.build()
+_members = [_types.made[name] for name, one in _found.items() if one.implements]
+_schema = strawberry.Schema(
+    query=_query,
+    types=_members,
+    config=StrawberryConfig(auto_camel_case=True, scalar_map=SCALARS),
+)
+
+SCHEMA: GraphQLSchema = _schema._schema  # noqa: SLF001 - Strawberry has no public name for it
+CATALOG: Catalog = catalogue(_found)
+
+
+def sdl() -> str:
+    """The schema as GraphQL text: what is committed as `schema/schema.graphql`."""
+    return _schema.as_str() + "\n"

@@ -1,0 +1,222 @@
+"""The words in which an entity is declared: one small class per entity, fields with their descriptions.
+
+A declaration is read twice: `schema.types` makes the Strawberry type of it, `schema.catalogue` the entry of the
+read path. Types and nullability come from the model, so that the SDL cannot promise what the table does not hold.
+It must never build a query or resolve anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
+
+    from hub.models.base import Base
+    from hub.read.catalog import Expression, Filter, Match, Row
+
+SortExpression: TypeAlias = "Callable[[Row], ColumnElement[Any]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the model under its own name. See `column`."""
+
+    description: str
+    filterable: bool = False
+    sort: bool | SortExpression = False
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Localised:
+    """A text in two languages: `nameVi`, `nameEn`, and `name(lang:)`, which falls back to Vietnamese."""
+
+    description: str
+    sort: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToOne:
+    """At most one other thing: target type -> column that holds its key. Several targets need a union's name."""
+
+    description: str
+    targets: Mapping[str, str]
+    union: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToMany:
+    """A connection (or, not `paged`, a short owned list) of rows of another type."""
+
+    description: str
+    target: str
+    match: Match
+    key: str = "id"
+    paged: bool = True
+    order: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A value computed in SQL by a function of `resolvers/`; `type` is a Python type, a vocabulary or a scalar."""
+
+    description: str
+    type: Any
+    expression: Expression
+    nullable: bool = True
+    filterable: bool = False
+    sort: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """An object made of the same row, declared by `part`."""
+
+    description: str
+    target: str
+    present: Callable[[Row], ColumnElement[bool]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A filter that is not simply a column: its input type and the function that makes the SQL."""
+
+    description: str
+    type: Any
+    make: Filter
+    many: bool = False
+
+
+Declared: TypeAlias = Column | Localised | ToOne | ToMany | Derived | Embedded
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """One declared type."""
+
+    name: str
+    description: str
+    model: type[Base] | None
+    fields: Mapping[str, Declared]
+    filters: Mapping[str, Condition] = field(default_factory=dict)
+    lookups: tuple[str, ...] = ()
+    root: tuple[str, str] | None = None  # names of the connection and of the look-up at the root
+    default_order: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()  # an interface: the names of the types that implement it
+    implements: str | None = None
+    is_node: bool = True
+
+
+def column(
+    description: str,
+    *,
+    filterable: bool = False,
+    sort: bool | SortExpression = False,
+    name: str | None = None,
+) -> Any:
+    """A column of the model. `name` where the field is called otherwise than the column.
+
+    `filterable` adds it to the filter input in the form its type suggests: any of several values, an overlap of
+    lists, a range. `sort` adds two sort orders; give an expression where the column may be null.
+    """
+    return Column(description, filterable, sort, name)
+
+
+def localised(description: str, *, sort: bool = False) -> Any:
+    """A text in two languages, stored in `<name>_vi` and `<name>_en`; `sort` uses the key `<name>_sort`."""
+    return Localised(description, sort)
+
+
+def one(description: str, target: str, column: str) -> Any:
+    """The thing whose key our column holds."""
+    return ToOne(description, {target: column})
+
+
+def one_of(description: str, union: str, targets: Mapping[str, str]) -> Any:
+    """The thing of one of several types whose key one of our columns holds."""
+    return ToOne(description, targets, union)
+
+
+def many(description: str, target: str, by: str | Match, *, key: str = "id") -> Any:
+    """A connection of the rows whose column `by` holds our key, or that `by(key, row)` matches."""
+    return ToMany(description, target, by if callable(by) else _holds(by), key)
+
+
+def owned(description: str, target: str, by: str, *, order: tuple[str, ...]) -> Any:
+    """A short list of rows that belong to this one, whole and in a fixed order."""
+    return ToMany(description, target, _holds(by), paged=False, order=order)
+
+
+def derived(
+    description: str, type_: Any, expression: Expression, *, nullable: bool = True, filterable: bool = False
+) -> Any:
+    """A value that `resolvers/` computes from the row."""
+    return Derived(description, type_, expression, nullable, filterable)
+
+
+def embedded(
+    description: str, target: str, *, present: Callable[[Row], ColumnElement[bool]] | None = None
+) -> Any:
+    """An object made of columns of this row; null where `present` is false."""
+    return Embedded(description, target, present)
+
+
+def condition(description: str, type_: Any, make: Filter, *, several: bool = False) -> Condition:
+    """A filter of its own: `make(row, value, scope)` gives the condition."""
+    return Condition(description, type_, make, several)
+
+
+def _holds(name: str) -> Match:
+    return lambda key, row: row.c[name] == key
+
+
+T = TypeVar("T")
+
+
+def entity(
+    model: type[Base],
+    *,
+    root: tuple[str, str] | None = None,
+    lookups: tuple[str, ...] = (),
+    default_order: tuple[str, ...] = (),
+    filters: Mapping[str, Condition] | None = None,
+    members: tuple[str, ...] = (),
+    implements: str | None = None,
+) -> Callable[[type], Declaration]:
+    """Declare a thing with an identity: it implements `Node` and can be met wherever it is related to.
+
+    `root` names its two fields at the root (`("organisations", "organisation")`). `lookups` are the columns,
+    beside `id`, by which one can be found.
+    """
+
+    def declare(cls: type) -> Declaration:
+        return Declaration(
+            cls.__name__, _doc(cls), model, _fields(cls), filters or {}, lookups, root, default_order, members,
+            implements,
+        )  # fmt: skip
+
+    return declare
+
+
+def link(model: type[Base]) -> Callable[[type], Declaration]:
+    """Declare a row without an identity of its own, met only in the list of its owner."""
+    return lambda cls: Declaration(cls.__name__, _doc(cls), model, _fields(cls), is_node=False)
+
+
+def part(cls: type) -> Declaration:
+    """Declare an object made of the row that it is embedded in; its columns are those of that row."""
+    return Declaration(cls.__name__, _doc(cls), None, _fields(cls), is_node=False)
+
+
+def _fields(cls: type) -> dict[str, Declared]:
+    kinds = Column | Localised | ToOne | ToMany | Derived | Embedded
+    return {name: value for name, value in vars(cls).items() if isinstance(value, kinds)}
+
+
+def _doc(cls: type) -> str:
+    if not cls.__doc__:
+        raise TypeError(f"{cls.__name__} has no description")
+    return " ".join(cls.__doc__.split())
