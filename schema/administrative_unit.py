@@ -2,7 +2,7 @@
 
 from hub import models
 from resolvers import administrative_unit as resolve
-from schema.declare import column, derived, embedded, entity, localised, many, one, part
+from schema.declare import column, derived, embedded, entity, localised, many, one, part, through
 
 
 @part
@@ -37,6 +37,10 @@ class AdministrativeUnit:
     predecessors = many(
         "Former units that went into it, whole or in part.", "AdministrativeUnit", resolve.predecessors
     )
-    successors = many("What became of it.", "AdministrativeUnit", resolve.successors)
+    successors = many(
+        "What became of it.",
+        "AdministrativeUnit",
+        through(models.UnitSuccession, "predecessor_id", "successor_id"),
+    )
     organisations = many("Organisations with their head office here.", "Organisation", "head_office_unit_id")
     opportunities = many("Offers that take place here.", "Opportunity", "unit_id")

@@ -112,16 +112,17 @@ def _field(name: str, declared: Declared) -> Iterator[tuple[str, Field]]:
 
 
 def _orders(declaration: Declaration) -> Iterator[tuple[str, tuple[SortKey, ...]]]:
-    keys = {"CREATED_AT": lambda row: row.c.created_at}
+    # Ids are UUIDv7: they grow with time, so the primary key itself serves the order of creation.
+    yield "CREATED_AT_ASC", (SortKey(lambda row: row.key, unique=True),)
+    yield "CREATED_AT_DESC", (SortKey(lambda row: row.key, descending=True, unique=True),)
     for name, declared in declaration.fields.items():
-        if isinstance(declared, Column | Localised | Derived) and declared.sort:
-            keys[name.upper()] = _sort_expression(name, declared)
-    for name, expression in keys.items():
-        yield f"{name}_ASC", (SortKey(expression),)
-        yield f"{name}_DESC", (SortKey(expression, descending=True),)
+        if isinstance(declared, Column | Localised) and declared.sort:
+            expression = _sort_expression(name, declared)
+            yield f"{name.upper()}_ASC", (SortKey(expression),)
+            yield f"{name.upper()}_DESC", (SortKey(expression, descending=True),)
 
 
-def _sort_expression(name: str, declared: Column | Localised | Derived) -> Any:
+def _sort_expression(name: str, declared: Column | Localised) -> Any:
     if callable(declared.sort):
         return declared.sort
     column = f"{name}_sort" if isinstance(declared, Localised) else name

@@ -11,6 +11,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from sqlalchemy import select
+
+from schema.columns import table_of
+
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
 
@@ -68,7 +72,6 @@ class Derived:
     expression: Expression
     nullable: bool = True
     filterable: bool = False
-    sort: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,12 @@ def many(description: str, target: str, by: str | Match, *, key: str = "id") -> 
     return ToMany(description, target, by if callable(by) else _holds(by), key)
 
 
+def through(model: type[Base], ours: str, theirs: str) -> Match:
+    """Rows tied to us by a link table: its column `ours` holds our key, `theirs` that of the other."""
+    links = table_of(model)
+    return lambda key, row: row.key.in_(select(links.c[theirs]).where(links.c[ours] == key))
+
+
 def owned(description: str, target: str, by: str, *, order: tuple[str, ...]) -> Any:
     """A short list of rows that belong to this one, whole and in a fixed order."""
     return ToMany(description, target, _holds(by), paged=False, order=order)
@@ -193,12 +202,39 @@ def entity(
     """
 
     def declare(cls: type) -> Declaration:
+        fields = _fields(cls) | ({} if implements else _common(model))
         return Declaration(
-            cls.__name__, _doc(cls), model, _fields(cls), filters or {}, lookups, root, default_order, members,
+            cls.__name__,
+            _doc(cls),
+            model,
+            fields,
+            filters or {},
+            lookups,
+            root,
+            default_order,
+            members,
             implements,
-        )  # fmt: skip
+        )
 
     return declare
+
+
+def _common(model: type[Base]) -> dict[str, Declared]:
+    """What every thing with an identity has: where it comes from, since when, and how often it was written."""
+    fields: dict[str, Declared] = {}
+    if "external_id" in table_of(model).c:
+        fields["external"] = Embedded(
+            "What the system that owns it calls it; null if the hub owns it.",
+            "ExternalReference",
+            lambda row: row.c.external_id.is_not(None),
+        )
+    fields["provenance"] = Embedded(
+        "Where the facts come from, and how far they can be trusted.", "Provenance"
+    )
+    fields["created_at"] = Column("When the hub first stored it.")
+    fields["updated_at"] = Column("When it was last written.")
+    fields["version"] = Column("How often it was written; for optimistic locking.")
+    return fields
 
 
 def link(model: type[Base]) -> Callable[[type], Declaration]:

@@ -379,7 +379,7 @@ RANGES: dict[Any, str] = {
 def sort_names(declaration: Declaration) -> Iterable[str]:
     """The sort orders of a type without their direction: `NAME`, `CLOSES_AT`, and always `CREATED_AT`."""
     for name, declared in declaration.fields.items():
-        if isinstance(declared, Column | Localised | Derived) and declared.sort:
+        if isinstance(declared, Column | Localised) and declared.sort:
             yield name.upper()
     yield "CREATED_AT"
 

@@ -10,12 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import ColumnElement, false
+from sqlalchemy import ColumnElement, false, func, literal_column, select
+
+from hub.models import Opportunity
 
 if TYPE_CHECKING:
     from hub.policy.viewer import Viewer
 
 Rule: TypeAlias = Callable[[Any], list[ColumnElement[bool]]]
+
+SMALLEST_COUNT = 5  # a count of fewer people could tell who they are (invariant 14)
 
 
 def everyone(_row: Any) -> list[ColumnElement[bool]]:
@@ -30,7 +34,31 @@ def nobody(_row: Any) -> list[ColumnElement[bool]]:
 
 def in_status(*names: str) -> Rule:
     """Rows whose status is one of these."""
-    return lambda row: [row.c.status.in_(names)]
+    listed = literal_column("(" + ", ".join(f"'{name}'" for name in names) + ")")
+    return lambda row: [row.c.status.op("IN", is_comparison=True)(listed)]
+
+
+def marked_public(row: Any) -> list[ColumnElement[bool]]:
+    """Contacts that the organisation itself made public."""
+    return [row.c.is_public]
+
+
+published = in_status("PUBLISHED", "CLOSED")
+
+
+def of_published_course(row: Any) -> list[ColumnElement[bool]]:
+    """Runs of a course that is itself visible."""
+    course = (
+        select(literal_column("1"))
+        .select_from(Opportunity.__table__)
+        .where(Opportunity.id == row.c.course_id)
+    )
+    return [course.where(*published(Opportunity.__table__)).exists()]
+
+
+def enough_people(count: ColumnElement[int]) -> ColumnElement[int]:
+    """A count of people as outsiders may see it: null below five."""
+    return func.nullif(func.greatest(count, SMALLEST_COUNT - 1), SMALLEST_COUNT - 1)
 
 
 def visible(row: Any, viewer: Viewer) -> list[ColumnElement[bool]]:
@@ -39,4 +67,81 @@ def visible(row: Any, viewer: Viewer) -> list[ColumnElement[bool]]:
     return PUBLIC_ROWS[row.table.name](row)
 
 
-PUBLIC_ROWS: dict[str, Rule] = {}
+PUBLIC_ROWS: dict[str, Rule] = {
+    # places, organisations, skills, plan: public facts
+    "administrative_unit": everyone,
+    "unit_succession": everyone,
+    "area": everyone,
+    "area_membership": everyone,
+    "area_touch": everyone,
+    "sub_unit": everyone,
+    "infrastructure_status": everyone,
+    "organisation": everyone,
+    "organisation_identifier": everyone,
+    "organisation_contact": marked_public,
+    "partnership": in_status("ACTIVE", "EXPIRED", "ENDED"),
+    "partnership_party": everyone,
+    "skill_centre": everyone,
+    "framework": everyone,
+    "skill": everyone,
+    "skill_match": everyone,
+    "strategic_plan": everyone,
+    "strategic_plan_document": everyone,
+    "indicator": everyone,
+    "target": everyone,
+    "observation": in_status("APPROVED"),
+    # programmes and offers: what is published
+    "programme": everyone,
+    "programme_organisation": everyone,
+    "opportunity": published,
+    "opportunity_skill": everyone,
+    "opportunity_unit": everyone,
+    "session": of_published_course,
+    "pathway": everyone,
+    "pathway_step": everyone,
+    "pathway_step_skill": everyone,
+    "pathway_step_opportunity": everyone,
+    "pilot": in_status("APPROVED", "RUNNING", "EVALUATED", "ADOPTED", "STOPPED"),
+    "pilot_partner": everyone,
+    "pilot_rollout_unit": everyone,
+    # teams and staffing: the teams, needs and schemes, never the people
+    "community_team": in_status("ACTIVE", "INACTIVE", "DISSOLVED"),
+    "team_activity": everyone,
+    "team_membership": nobody,
+    "job_position": everyone,
+    "job_position_skill": everyone,
+    "staff_need": in_status("OPEN", "MATCHED", "FILLED"),
+    "staff_need_skill": everyone,
+    "allowance_scheme": everyone,
+    "allowance_scheme_position": everyone,
+    "allowance_entitlement": nobody,
+    "allowance_suspension": nobody,
+    "expert": nobody,
+    "expert_skill": nobody,
+    "match": nobody,
+    "expert_contract": nobody,
+    "expert_contract_deliverable": nobody,
+    "exchange": nobody,
+    "telework_arrangement": nobody,
+    # people and what they did
+    "person": nobody,
+    "membership": nobody,
+    "assessment": nobody,
+    "application": nobody,
+    "application_document": nobody,
+    "enrolment": nobody,
+    "completion_import": nobody,
+    "completion_import_row": nobody,
+    "credential": nobody,
+    "credential_skill": nobody,
+    "pathway_progress": nobody,
+    "pathway_step_done": nobody,
+    "outcome": nobody,
+    # trust
+    "consent": nobody,
+    "data_subject_request": nobody,
+    "audit_entry": nobody,
+    "api_client": nobody,
+    "webhook_subscription": nobody,
+    "event_outbox": nobody,
+}

@@ -151,10 +151,14 @@ Field: TypeAlias = Value | Part | One | Many | Everything | LookUp | ById
 
 @dataclass(frozen=True, slots=True)
 class SortKey:
-    """One key of a sort order. `expression` is never NULL, so that row comparison can page on it."""
+    """One key of a sort order. `expression` is never NULL, so that row comparison can page on it.
+
+    A `unique` key makes the order total by itself.
+    """
 
     expression: Callable[[Row], ColumnElement[Any]]
     descending: bool = False
+    unique: bool = False
 
 
 @dataclass(frozen=True)

@@ -95,8 +95,10 @@ def add_order(plan: ReadPlan) -> ReadPlan:
             return replace(rows, order=tuple(_column(name) for name in rows.relation.order))
         keys = tuple(key for name in order_names(rows.selected) for key in rows.type.orders[name])
         keys = keys or rows.type.default_order
-        last = SortKey(lambda row: row.key, descending=bool(keys) and keys[0].descending)
-        return replace(rows, order=(*keys, last))
+        if not any(key.unique for key in keys):
+            last = SortKey(lambda row: row.key, descending=bool(keys) and keys[0].descending, unique=True)
+            keys = (*keys, last)
+        return replace(rows, order=keys)
 
     return apply(plan, on_rows)
 
