@@ -17,6 +17,7 @@ class Location:
     models.AdministrativeUnit,
     root=("administrative_units", "administrative_unit"),
     lookups=("code", "external_id"),
+    finders={"code": resolve.by_code},
     default_order=("NAME_ASC",),
 )
 class AdministrativeUnit:
@@ -35,7 +36,9 @@ class AdministrativeUnit:
     province = one("The province that it lies in.", "AdministrativeUnit", "province_id")
     units = many("Wards and communes of this province.", "AdministrativeUnit", "province_id")
     predecessors = many(
-        "Former units that went into it, whole or in part.", "AdministrativeUnit", resolve.predecessors
+        "Former units that went into it, whole or in part.",
+        "AdministrativeUnit",
+        through(models.UnitSuccession, "successor_id", "predecessor_id"),
     )
     successors = many(
         "What became of it.",
