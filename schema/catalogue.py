@@ -134,7 +134,9 @@ def _sort_expression(name: str, declared: Column | Localised) -> Any:
 def _lookups(declaration: Declaration) -> Iterator[tuple[str, Filter]]:
     yield "id", filters.by_id(declaration.name)
     for name in declaration.lookups:
-        if name == "external_id":
+        if name in declaration.finders:
+            yield to_camel_case(name), declaration.finders[name]
+        elif name == "external_id":
             yield "externalId", filters.by_external_id
         else:
             yield to_camel_case(name), filters.by_column(name)

@@ -106,6 +106,7 @@ class Declaration:
     fields: Mapping[str, Declared]
     filters: Mapping[str, Condition] = field(default_factory=dict)
     lookups: tuple[str, ...] = ()
+    finders: Mapping[str, Filter] = field(default_factory=dict)
     root: tuple[str, str] | None = None  # names of the connection and of the look-up at the root
     default_order: tuple[str, ...] = ()
     members: tuple[str, ...] = ()  # an interface: the names of the types that implement it
@@ -190,6 +191,7 @@ def entity(
     *,
     root: tuple[str, str] | None = None,
     lookups: tuple[str, ...] = (),
+    finders: Mapping[str, Filter] | None = None,
     default_order: tuple[str, ...] = (),
     filters: Mapping[str, Condition] | None = None,
     members: tuple[str, ...] = (),
@@ -198,22 +200,23 @@ def entity(
     """Declare a thing with an identity: it implements `Node` and can be met wherever it is related to.
 
     `root` names its two fields at the root (`("organisations", "organisation")`). `lookups` are the columns,
-    beside `id`, by which one can be found.
+    beside `id`, by which one can be found; `finders` say how, where that is more than equality.
     """
 
     def declare(cls: type) -> Declaration:
         fields = _fields(cls) | ({} if implements else _common(model))
         return Declaration(
-            cls.__name__,
-            _doc(cls),
-            model,
-            fields,
-            filters or {},
-            lookups,
-            root,
-            default_order,
-            members,
-            implements,
+            name=cls.__name__,
+            description=_doc(cls),
+            model=model,
+            fields=fields,
+            filters=filters or {},
+            lookups=lookups,
+            finders=finders or {},
+            root=root,
+            default_order=default_order,
+            members=members,
+            implements=implements,
         )
 
     return declare
