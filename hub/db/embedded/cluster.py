@@ -158,7 +158,12 @@ def _run(account: Account, command: list[str], handed: Sequence[int], folder: Pa
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )
-    said, _ = program.communicate(words)
+    try:
+        said, _ = program.communicate(words)
+    except BaseException:  # Ctrl-C: the program is in a session of its own and did not hear it
+        program.kill()
+        program.wait()
+        raise
     if program.returncode != 0 or (words and "ERROR:" in said):
         raise StartError(
             f"cannot make the data folder {cluster_in(folder.parent)}: {reason_in(said, folder)}"

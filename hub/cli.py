@@ -1,0 +1,227 @@
+"""The command `hub`: what a person at a terminal can have the hub do.
+
+The upper roof file: it may look at everything, and nothing looks at it. What went wrong on purpose is one line
+on standard error and exit code 1; a traceback is for `HUB_LOG_LEVEL=debug`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import difflib
+import os
+import signal
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+import schema
+from hub import log
+from hub.db import external
+from hub.db.embedded import EmbeddedPostgres
+from hub.db.migrate import upgrade
+from hub.errors import HubError, StartError
+from hub.lifeline import end_with
+from hub.serve import serve as serve_until_stopped
+from hub.serve import take_address, url_of
+from hub.settings import Settings, unknown_variables
+from seeds.loader import Loaded, load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SNAPSHOT = Path(schema.__file__).with_name("schema.graphql")
+EXAMPLE = "{ administrativeUnits(first: 3) { nodes { name } } }"
+
+app = typer.Typer(
+    help="The GraphQL hub. Settings come from variables HUB_...; see README.md.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+_out = Console(highlight=False, soft_wrap=True)
+_logger = log.logger(__name__)
+
+DataDir = Annotated[
+    Path | None, typer.Option(help="Folder of the embedded PostgreSQL's data (HUB_DATA_DIR).")
+]
+
+
+@app.command()
+def serve(  # noqa: PLR0913 - one parameter an option
+    *,
+    host: Annotated[str | None, typer.Option(help="Address to listen on (HUB_HOST).")] = None,
+    port: Annotated[
+        int | None, typer.Option(help="Port to listen on; 0 picks a free one (HUB_PORT).")
+    ] = None,
+    data_dir: DataDir = None,
+    workers: Annotated[int | None, typer.Option(help="Processes that answer requests (HUB_WORKERS).")] = None,
+    seed: Annotated[
+        bool, typer.Option("--seed/--no-seed", help="Load the seeds if they are not loaded.")
+    ] = True,
+    until_parent_ends: Annotated[bool, typer.Option(hidden=True)] = False,
+) -> None:
+    """Start PostgreSQL (or use HUB_DATABASE_URL), migrate, seed, and serve GraphQL until Ctrl-C."""
+    if until_parent_ends:
+        end_with(os.getppid(), signal.SIGTERM)
+    settings = _settings(host=host, port=port, data_dir=data_dir, workers=workers)
+    taken = take_address(settings.host, settings.port)
+    with _stopping_quietly(), _database(settings, join=False) as (url, postgres):
+        asyncio.run(upgrade(url))
+        loaded = asyncio.run(_load(url)) if seed else None
+        where = (
+            f"{settings.data_dir} (embedded PostgreSQL)" if postgres else "the PostgreSQL of HUB_DATABASE_URL"
+        )
+        serve_until_stopped(settings, url, taken, postgres, lambda: _announce(url_of(taken), where, loaded))
+
+
+@app.command()
+def migrate(data_dir: DataDir = None) -> None:
+    """Bring the database to the newest migration."""
+    settings = _settings(data_dir=data_dir)
+    with _database(settings, join=True) as (url, _):
+        _out.print(f"migrated to {asyncio.run(upgrade(url))}")
+
+
+@app.command()
+def seed(
+    *,
+    scale: Annotated[
+        int, typer.Option(min=0, help="Also make a synthetic world of so many opportunities.")
+    ] = 0,
+    data_dir: DataDir = None,
+) -> None:
+    """Load the seeds: everything or nothing, and nothing twice."""
+    settings = _settings(data_dir=data_dir)
+    with _database(settings, join=True) as (url, _):
+        asyncio.run(upgrade(url))
+        _out.print(_in_words(asyncio.run(_load(url, scale))))
+
+
+@app.command("schema")
+def print_schema(
+    *,
+    write: Annotated[bool, typer.Option("--write", help=f"Write it to schema/{SNAPSHOT.name}.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Compare it with that file; exit code 1 if they differ.")
+    ] = False,
+) -> None:
+    """Print the schema as it is served."""
+    text = schema.sdl()
+    if write:
+        SNAPSHOT.write_text(text, encoding="utf-8")
+    elif check:
+        _compare(SNAPSHOT.read_text(encoding="utf-8") if SNAPSHOT.exists() else "", text)
+    else:
+        sys.stdout.write(text)
+
+
+def main() -> None:
+    """Run a command; what the hub raises on purpose becomes one line and exit code 1."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        app()
+    except HubError as error:
+        _fail(error.message, error)
+    except Exception as error:  # noqa: BLE001 - the last resort, so that nobody is met by a traceback
+        words = " ".join(f"{type(error).__name__}: {error}".split())
+        _fail(f"{words} (unexpected; HUB_LOG_LEVEL=debug shows where)", error)
+
+
+def _fail(message: str, error: Exception) -> NoReturn:
+    if os.environ.get("HUB_LOG_LEVEL", "").lower() == "debug":
+        raise error
+    sys.stderr.write(f"hub: {message}\n")
+    sys.exit(1)
+
+
+def _settings(**given: object) -> Settings:
+    settings = Settings.read(**given)
+    log.configure(settings.log_level)
+    for sentence in unknown_variables():
+        _logger.warning(sentence)
+    return settings
+
+
+@contextmanager
+def _database(settings: Settings, *, join: bool) -> Iterator[tuple[str, EmbeddedPostgres | None]]:
+    """The database's URL, with the server if it is the embedded one; one of our own is stopped afterwards."""
+    if settings.database_url:
+        asyncio.run(external.check(settings.database_url))
+        yield settings.database_url, None
+        return
+    with EmbeddedPostgres.start(settings.data_dir, join=join) as postgres:
+        yield postgres.url, postgres
+
+
+async def _load(url: str, scale: int = 0) -> Loaded:
+    """Load the seeds, with a bar on a terminal if it takes its time."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(
+        *columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()
+    ) as progress:
+        return await load(url, scale=scale, progress=_bars(progress))
+
+
+def _bars(progress: Progress) -> Callable[[str, int, int], None]:
+    """What the loader calls with (what, done, of how many): one bar for each `what`."""
+    bars = {}
+
+    def show(what: str, done: int, total: int) -> None:
+        if what not in bars:
+            bars[what] = progress.add_task(what, total=total)
+        progress.update(bars[what], completed=done, total=total)
+
+    return show
+
+
+def _announce(address: str, database: str, loaded: Loaded | None) -> None:
+    graphql = f"{address}/graphql"
+    lines = [
+        ("serving", graphql),
+        ("data", database),
+        ("loaded", _in_words(loaded) if loaded else "nothing (--no-seed)"),
+        ("try", f"""curl -s {graphql} -H 'content-type: application/json' -d '{{"query": "{EXAMPLE}"}}'"""),
+        ("stop", "Ctrl-C"),
+    ]
+    for name, words in lines:
+        _out.print(f"{name:<8} {words}", markup=False)
+
+
+def _in_words(loaded: Loaded) -> str:
+    counted = ", ".join(
+        f"{count} {table.replace('_', ' ')}" for table, count in loaded.counts.items() if count
+    )
+    return f"{counted}{'' if loaded.changed else ' (as before)'}"
+
+
+def _compare(committed: str, served: str) -> None:
+    """Show what differs.
+
+    Raises:
+        StartError: something does.
+    """
+    if committed == served:
+        return
+    names = (f"schema/{SNAPSHOT.name}", "as served")
+    sys.stdout.writelines(
+        difflib.unified_diff(committed.splitlines(keepends=True), served.splitlines(keepends=True), *names)
+    )
+    raise StartError(f"schema/{SNAPSHOT.name} is not the schema as served; run `make schema` and commit it")
+
+
+@contextmanager
+def _stopping_quietly() -> Iterator[None]:
+    """Ctrl-C and SIGTERM are how a server is meant to end: exit code 0."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        return
+
+
+def _interrupt(*_: object) -> NoReturn:
+    raise KeyboardInterrupt
