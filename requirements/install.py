@@ -42,7 +42,7 @@ def install(lock):
     for name in ("serve", "test"):
         if os.path.exists(stamp_of(name)):
             os.unlink(stamp_of(name))
-    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--quiet"]
     run(*pip, "--require-hashes", "-r", os.path.join(ROOT, "requirements", lock + ".txt"))
     run(
         *pip,
