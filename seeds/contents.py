@@ -1,0 +1,126 @@
+"""All seed rows together, checked before a database is touched: unknown columns, missing values, words, references.
+
+The checks come from the tables themselves, so that a new column needs nothing here. This module neither
+connects nor writes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from sqlalchemy import Enum as SqlEnum
+from sqlalchemy import UniqueConstraint
+
+from hub import models
+from hub.models.base import Base, Entity
+from seeds import (
+    administrative_unit,
+    area,
+    framework,
+    indicator,
+    observation,
+    organisation,
+    partnership,
+    programme,
+    skill,
+    strategic_plan,
+    target,
+)
+from seeds.row import Ref, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from sqlalchemy import Column, Table
+
+    from hub.errors import SeedError
+
+    Contents = dict[str, dict[str, Row]]
+
+# Whoever says something about a table says it here; the order in which tables are written is not this one,
+# but that of the foreign keys.
+SOURCES: Final[tuple[Callable[[Path], Iterator[Row]], ...]] = (
+    administrative_unit.rows,
+    area.rows,
+    organisation.rows,
+    framework.rows,
+    skill.rows,
+    strategic_plan.rows,
+    indicator.rows,
+    target.rows,
+    observation.rows,
+    programme.rows,
+    partnership.rows,
+)
+TABLES: Final[Mapping[str, Table]] = {table.name: table for table in Base.metadata.sorted_tables}
+ENTITIES: Final = frozenset(
+    cast("Table", model.__table__).name
+    for model in vars(models).values()
+    if isinstance(model, type) and issubclass(model, Entity)
+)
+
+
+def gather(folder: Path) -> Contents:
+    """The rows by table, in the order of the foreign keys, and by key. Raises SeedError at the first mistake."""
+    found: dict[str, dict[str, Row]] = {name: {} for name in TABLES}
+    for source in SOURCES:
+        for row in source(folder):
+            before = found[row.table].setdefault(row.key, row)
+            if before is not row:
+                raise _repeated(row, before)
+    contents = {table: rows for table, rows in found.items() if rows}
+    for table, rows in contents.items():
+        _check_unique(TABLES[table], rows)
+        for row in rows.values():
+            _check(row, contents)
+    return contents
+
+
+def _check_unique(table: Table, rows: Mapping[str, Row]) -> None:
+    sets = [[column.name] for column in table.columns if column.unique]
+    sets += [
+        [column.name for column in constraint.columns]
+        for constraint in table.constraints
+        if isinstance(constraint, UniqueConstraint)
+    ]
+    for columns in sets:
+        seen: dict[tuple[Any, ...], Row] = {}
+        for row in rows.values():
+            value = tuple(_plain(row.values.get(column)) for column in columns)
+            before = row if None in value else seen.setdefault(value, row)
+            if before is not row:
+                raise _repeated(row, before, columns[-1])
+
+
+def _check(row: Row, contents: Contents) -> None:
+    table = TABLES[row.table]
+    for name in row.values:
+        if name not in table.columns:
+            raise row.origin.error(name, f"a column of {row.table}", "no such column")
+    for column in table.columns:
+        value = row.values.get(column.name)
+        if value is not None:
+            _check_value(row, column, value, contents)
+        elif not column.nullable and (column.name in row.values or column.server_default is None):
+            raise row.origin.error(column.name, "a value", "none")
+
+
+def _check_value(row: Row, column: Column[Any], value: Any, contents: Contents) -> None:
+    if isinstance(value, Ref):
+        if value.key not in contents.get(value.table, {}):
+            raise row.origin.error(value.column, f"a known {value.table}", repr(value.key))
+    elif isinstance(column.type, SqlEnum) and value not in column.type.enums:
+        raise row.origin.error(column.name, f"one of {', '.join(column.type.enums)}", repr(value))
+
+
+def _repeated(row: Row, before: Row, column: str | None = None) -> SeedError:
+    named = column or ("code" if "code" in row.values else next(iter(row.values)))
+    where = f"{before.origin.file}, row {before.origin.row}"
+    return row.origin.error(named, f"each {row.table} once", f"{row.key!r} as in {where}")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Ref):
+        return (value.table, value.key)
+    return tuple(value) if isinstance(value, list) else value

