@@ -73,7 +73,9 @@ class AdministrativeUnit(Named, External, Entity):
             "code ~ CASE kind WHEN 'PROVINCE' THEN '^[0-9]{2}$' ELSE '^[0-9]{5}$' END", name="code_shape"
         ),
         CheckConstraint("(kind = 'PROVINCE') = (province_id IS NULL)", name="province"),
-        CheckConstraint("kind <> 'TOWNSHIP' OR valid_to <= '2025-07-01'", name="no_township"),
+        CheckConstraint(
+            "kind <> 'TOWNSHIP' OR (valid_to IS NOT NULL AND valid_to <= '2025-07-01')", name="no_township"
+        ),
         CheckConstraint("num_nulls(latitude, longitude) <> 1", name="point_whole"),
         CheckConstraint("latitude BETWEEN 6 AND 24", name="latitude"),
         CheckConstraint("longitude BETWEEN 102 AND 118", name="longitude"),

@@ -110,26 +110,27 @@ class Base(DeclarativeBase):
 
 def identity() -> MappedColumn[UUID]:
     """Primary key of everything with an identity: a UUIDv7, so that keys grow with time."""
-    return mapped_column(primary_key=True, server_default=text("uuidv7()"))
+    return mapped_column(primary_key=True, server_default=text("uuidv7()"), sort_order=-3)
 
 
 class Entity(Base):
     """A table whose rows are things of the domain: identity, time, optimistic version, provenance.
 
-    `version` counts the writes of a row; `updated_at` and it are kept by the trigger `touch`.
+    `version` counts the writes of a row; `updated_at` and it are kept by the trigger `touch`. (`sort_order` puts
+    a table's columns in the order in which a person reads them: identity, name, its own, where it is from.)
     `provenance_source` names where the facts come from in words, `provenance_url` where they can be read.
     """
 
     __abstract__ = True
 
     id: Mapped[UUID] = identity()
-    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
-    updated_at: Mapped[datetime] = mapped_column(server_default=func.now())
-    version: Mapped[int] = mapped_column(server_default=text("1"))
-    provenance_status: Mapped[ProvenanceStatus] = mapped_column(vocabulary(ProvenanceStatus))
-    provenance_source: Mapped[str | None]
-    provenance_url: Mapped[str | None]
-    retrieved_on: Mapped[date | None]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now(), sort_order=2)
+    updated_at: Mapped[datetime] = mapped_column(server_default=func.now(), sort_order=2)
+    version: Mapped[int] = mapped_column(server_default=text("1"), sort_order=2)
+    provenance_status: Mapped[ProvenanceStatus] = mapped_column(vocabulary(ProvenanceStatus), sort_order=2)
+    provenance_source: Mapped[str | None] = mapped_column(sort_order=2)
+    provenance_url: Mapped[str | None] = mapped_column(sort_order=2)
+    retrieved_on: Mapped[date | None] = mapped_column(sort_order=2)
 
     @declared_attr.directive
     @classmethod
@@ -169,8 +170,8 @@ class External:
     Stands before `Entity` among the bases, so that the table is there when the constraints are added.
     """
 
-    source: Mapped[str | None]
-    external_id: Mapped[str | None]
+    source: Mapped[str | None] = mapped_column(sort_order=1)
+    external_id: Mapped[str | None] = mapped_column(sort_order=1)
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Add the constraints that go with the two columns, once per table."""
@@ -186,27 +187,31 @@ class External:
 class Named:
     """Mixin of entities with a name. `name_sort` orders it by the Vietnamese alphabet, bytewise."""
 
-    name_vi: Mapped[str]
-    name_en: Mapped[str | None]
+    name_vi: Mapped[str] = mapped_column(sort_order=-2)
+    name_en: Mapped[str | None] = mapped_column(sort_order=-2)
 
     @declared_attr
     @classmethod
     def name_sort(cls) -> Mapped[str]:
         """Written by PostgreSQL from `name_vi`."""
-        return mapped_column(Text(collation="C"), Computed("vi_sort_key(name_vi)", persisted=True))
+        return mapped_column(
+            Text(collation="C"), Computed("vi_sort_key(name_vi)", persisted=True), sort_order=-2
+        )
 
 
 class Titled:
     """Mixin of entities with a title. `title_sort` orders it by the Vietnamese alphabet, bytewise."""
 
-    title_vi: Mapped[str]
-    title_en: Mapped[str | None]
+    title_vi: Mapped[str] = mapped_column(sort_order=-2)
+    title_en: Mapped[str | None] = mapped_column(sort_order=-2)
 
     @declared_attr
     @classmethod
     def title_sort(cls) -> Mapped[str]:
         """Written by PostgreSQL from `title_vi`."""
-        return mapped_column(Text(collation="C"), Computed("vi_sort_key(title_vi)", persisted=True))
+        return mapped_column(
+            Text(collation="C"), Computed("vi_sort_key(title_vi)", persisted=True), sort_order=-2
+        )
 
 
 def classified(sensitivity: Literal["O", "B", "S"]) -> dict[Any, Any]:

@@ -1,32 +1,24 @@
 """The event log: what happened, written in the transaction in which it happened, read by every tap in one order.
 
 A reader must stop before the oldest transaction still running (`transaction_id <
-pg_snapshot_xmin(pg_current_snapshot())`): positions are handed out before commit, so a later one can become
+pg_snapshot_xmin(pg_current_snapshot())::text::bigint`): positions are handed out before commit, so a later one can become
 visible first.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Identity, Index, func, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
-from sqlalchemy.types import UserDefinedType
 
 from hub.models.base import Base, identity
 
-
-class Xid8(UserDefinedType[int]):
-    """PostgreSQL's 64-bit transaction id, which does not wrap."""
-
-    cache_ok = True
-
-    def get_col_spec(self, **_: Any) -> str:
-        """Name of the type in DDL."""
-        return "xid8"
+# bigint instead of xid8, which no driver knows; a transaction id fits for some million years.
+_TRANSACTION: Final = "(pg_current_xact_id()::text)::bigint"
 
 
 class EventOutbox(Base):
@@ -44,7 +36,7 @@ class EventOutbox(Base):
 
     id: Mapped[UUID] = identity()
     position: Mapped[int] = mapped_column(BigInteger, Identity(always=True), unique=True)
-    transaction_id: Mapped[int] = mapped_column(Xid8, server_default=text("pg_current_xact_id()"))
+    transaction_id: Mapped[int] = mapped_column(BigInteger, server_default=text(_TRANSACTION))
     occurred_at: Mapped[datetime] = mapped_column(server_default=func.now())
     type: Mapped[str]
     entity: Mapped[str]

@@ -18,43 +18,26 @@ if TYPE_CHECKING:
 BEFORE_TABLES: Final[list[str]] = []
 AFTER_TABLES: Final[list[str]] = []
 
-EXTENSIONS: Final = ("unaccent", "pg_trgm", "btree_gist", "cube", "earthdistance")
+# All of them trusted: the owner of a database may add them. (earthdistance is not, so distances are haversines.)
+EXTENSIONS: Final = ("unaccent", "pg_trgm", "btree_gist")
 
-_ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_TONED: Final = {  # in the order of the tones: huyền, hỏi, ngã, sắc, nặng
-    "a": "àảãáạ", "ă": "ằẳẵắặ", "â": "ầẩẫấậ", "e": "èẻẽéẹ", "ê": "ềểễếệ", "i": "ìỉĩíị",
-    "o": "òỏõóọ", "ô": "ồổỗốộ", "ơ": "ờởỡớợ", "u": "ùủũúụ", "ư": "ừửữứự", "y": "ỳỷỹýỵ",
-}  # fmt: skip
-_PUNCTUATION: Final = " _-,;:!?.'\"()/&"  # in the order ICU gives them, all before the digits
-_RANKS: Final = "".join(
-    chr(code)
-    for code in (*range(ord("!"), ord("0")), *range(ord("A"), ord("Z") + 1), *range(ord("a"), ord("h")))
-)
+_TONES: Final = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: dictionary order
+_MARKS: Final = "\u0306\u0302\u031b"  # breve, circumflex, horn: ă before â, ô before ơ
+_VOWELS: Final = "aeiouy"
+_SILENT: Final = "nhtgcmlvdđkprxbqs fjwz"  # the most frequent first: `translate` searches from the left
 
 
 def _sort_key() -> str:
-    """Body of `vi_sort_key`: two `translate` calls, the letters without their tones, then the tones alone.
+    """Body of `vi_sort_key`: the letters without their tones, a tab, then the tones alone.
 
-    Letters become ASCII in alphabetical order, so that byte order is the Vietnamese order; the space between
-    the parts is below every rank, so that a name precedes its own continuations. Plain letters come first in
-    the tables because `translate` searches them from the left.
+    On decomposed text, ă is `a{`, â `a|`, ơ `o}` and đ `d{`: above `az`, below `b`, so that byte order is the
+    order of the alphabet. Tones decide only between names that are otherwise equal: each vowel is a 0, followed
+    by the rank of its tone. The tab is below the space, so that a name precedes its own continuations.
     """
-    rank = dict(zip(_PUNCTUATION + _ALPHABET, _RANKS, strict=True))
-    toned = "".join(_TONED.values())
-    plain = _ALPHABET + _PUNCTUATION
-    ranks = "".join(rank[letter] for letter in plain) + "".join(rank[base] * 5 for base in _TONED)
-    bearers = "".join(_TONED)
-    silent = "".join(letter for letter in plain + "0123456789" if letter not in bearers)
-    tones = "0" * len(bearers) + "12345" * len(_TONED)
-    text = "lower(normalize(value, NFC))"
-    return (
-        f"translate({text}, {_quoted(plain + toned)}, {_quoted(ranks)})"
-        f" || ' ' || rtrim(translate({text}, {_quoted(bearers + toned + silent)}, '{tones}'), '0')"
-    )
-
-
-def _quoted(literal: str) -> str:
-    return "'" + literal.replace("'", "''") + "'"
+    text = "lower(normalize(value, NFD) COLLATE pg_unicode_fast)"  # whatever the locale of the database
+    letters = f"translate(replace({text}, 'đ', 'd{{'), '{_MARKS}{_TONES}', '{{|}}')"
+    tones = f"translate({text}, '{_VOWELS}{_TONES}{_MARKS}{_SILENT}', '00000012345')"
+    return f"{letters} || '\t' || rtrim({tones}, '0')"
 
 
 VI_SORT_KEY: Final = f"""
@@ -66,7 +49,7 @@ RETURN {_sort_key()}
 FOLD: Final = """
 CREATE OR REPLACE FUNCTION fold(value text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-RETURN lower(public.unaccent('public.unaccent'::regdictionary, normalize(value, NFC)))
+RETURN lower(public.unaccent('public.unaccent'::regdictionary, normalize(value, NFC)) COLLATE pg_unicode_fast)
 """
 
 
