@@ -8,6 +8,9 @@ ARGS ?=
 PYTEST_ARGS ?= -n 2
 RUN := .venv/bin/python -m
 
+# Compiled modules are kept: without them every start compiles the hub anew, which takes longer than the rest.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help serve seed migrate schema test pytest lint types arrows sdl format lock clean env env-test
 

@@ -19,17 +19,8 @@ import asyncpg
 import pytest
 
 from hub.db.embedded import EmbeddedPostgres
-
-try:  # TEMPORARY until both have landed
-    from hub.db.migrate import upgrade
-    from seeds.loader import load
-except ImportError as _error:
-    _missing = str(_error)
-
-    async def upgrade(_url: str) -> str:
-        pytest.skip(_missing)
-
-    load = upgrade
+from hub.db.migrate import upgrade
+from seeds.loader import load
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
