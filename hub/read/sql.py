@@ -241,7 +241,8 @@ class Renderer:
         if rows.record is not None:
             item = self.record(rows.record, scope)
             columns.append(_gathered(item, place, scope, backwards=False).label("o0"))
-        columns += _ends(rows, scope.base)
+        # Something is always aggregated, so that there is one row per parent whatever is asked for.
+        columns += _ends(rows, scope.base) or [func.count().label("n")]
         query = select(*columns).select_from(scope.source())
         if rows.relation is None:
             return query
