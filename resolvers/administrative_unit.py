@@ -1,18 +1,26 @@
-"""Administrative units as SQL: which are of today, and how they hang together."""
+"""Administrative units as SQL: which are of today, how they hang together, and who works in them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, func
+from sqlalchemy import ColumnElement, and_, any_, func, literal_column, select
+
+from hub import models
+from hub.policy.rules import enough_people
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hub.read.catalog import FilterScope, Row
 
+_TEAM = models.CommunityTeam.__table__
+_MEMBER = models.TeamMembership.__table__
 
-def is_current(row: Row, _: Any) -> ColumnElement[bool]:
+
+def is_current(row: Any, _: Any) -> ColumnElement[bool]:
     """Whether the unit exists today."""
-    return func.coalesce(row.c.valid_to > func.current_date(), True)
+    return func.coalesce(row.c.valid_to > func.current_date(), literal_column("true"))
 
 
 def has_point(row: Row) -> ColumnElement[bool]:
@@ -21,5 +29,39 @@ def has_point(row: Row) -> ColumnElement[bool]:
 
 
 def by_code(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
-    """Today's unit of this official code: a merged unit often handed its code to the one that replaced it."""
+    """Its official code: today's unit, as a merged unit often handed its code to the one that replaced it."""
     return and_(row.c.code == scope.bind(leaf), row.c.valid_to.is_(None))
+
+
+def within(column: ColumnElement[Any], leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
+    """Whether a column holds the key of today's unit of this official code, or of a unit in that province."""
+    type_, unit = scope.fresh("AdministrativeUnit")
+    _, asked = scope.fresh("AdministrativeUnit")
+    found = select(unit.key).select_from(unit.aliased.join(asked.aliased, by_code(asked, leaf, scope)))
+    found = found.where(asked.key.in_([unit.key, unit.c.province_id]))
+    return column.in_(found.where(*scope.visible(type_, unit), *scope.visible(type_, asked)))
+
+
+def has_connectivity(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
+    """Whether the network was one of these when it was last looked at."""
+    type_, status = scope.fresh("InfrastructureStatus")
+    _, later = scope.fresh("InfrastructureStatus")
+    newer = select(literal_column("1")).select_from(later.aliased)
+    newer = newer.where(later.c.unit_id == row.key, later.c.observed_on > status.c.observed_on)
+    latest = select(literal_column("1")).select_from(status.aliased)
+    latest = latest.where(status.c.unit_id == row.key, status.c.connectivity == any_(scope.bind(leaf)))
+    latest = latest.where(~newer.where(*scope.visible(type_, later)).exists())
+    return latest.where(*scope.visible(type_, status)).exists()
+
+
+def team_member_count(row: Row, _: Any) -> ColumnElement[int]:
+    """How many people are in the active teams of the unit and of its villages; null below five."""
+    return enough_people(members_of_teams(lambda team: team.c.unit_id == row.key))
+
+
+def members_of_teams(chosen: Callable[[Any], ColumnElement[bool]]) -> ColumnElement[int]:
+    """How many different people are in the active teams chosen: a bare count, for `enough_people` to pass on."""
+    members = select(func.count(_MEMBER.c.person_id.distinct()))
+    members = members.select_from(_MEMBER.join(_TEAM, _TEAM.c.id == _MEMBER.c.team_id))
+    here = and_(_TEAM.c.status == literal_column("'ACTIVE'"), _MEMBER.c.left_on.is_(None), chosen(_TEAM))
+    return members.where(here).scalar_subquery()

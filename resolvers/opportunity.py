@@ -1,13 +1,18 @@
-"""Opportunities as SQL: when an offer is open, how many seats are left, for whom it is meant."""
+"""Opportunities as SQL: when an offer is open, how many seats are left, for whom it is meant, where it is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, func, literal_column
+from sqlalchemy import ColumnElement, and_, func, literal_column, or_, select
+
+from hub import models
+from resolvers.administrative_unit import by_code, within
 
 if TYPE_CHECKING:
-    from hub.read.catalog import Row
+    from hub.read.catalog import FilterScope, Row
+
+_ELIGIBLE = models.OpportunityUnit.__table__
 
 
 def closes(row: Row) -> ColumnElement[Any]:
@@ -27,10 +32,38 @@ def published(row: Row) -> ColumnElement[Any]:
 
 def is_open(row: Row, _: Any) -> ColumnElement[bool]:
     """Whether somebody can apply now: published, opened, not past its deadline."""
-    now = func.now()
-    return and_(row.c.status == literal_column("'PUBLISHED'"), opens(row) <= now, closes(row) > now)
+    return _open(row, func.now())
+
+
+def open_at(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
+    """Whether somebody could apply at that instant, were it published as it is now."""
+    return _open(row, scope.bind(leaf))
+
+
+def _open(row: Row, instant: ColumnElement[Any]) -> ColumnElement[bool]:
+    return and_(row.c.status == literal_column("'PUBLISHED'"), opens(row) <= instant, closes(row) > instant)
 
 
 def seats_left(row: Row, _: Any) -> ColumnElement[int]:
     """Seats that are still free; null where seats are not limited."""
     return row.c.seats - row.c.seats_taken
+
+
+def paid(row: Row, _: Any) -> ColumnElement[bool]:
+    """Whether a participant gets money: a stipend, a scholarship, a fee."""
+    return func.coalesce(row.c.stipend, row.c.amount, row.c.fee, literal_column("0")) > literal_column("0")
+
+
+def eligible_unit(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
+    """Whether people of that unit (official code) may apply: everybody may, or it or its province is named."""
+    type_, unit = scope.fresh("AdministrativeUnit")
+    anybody = select(literal_column("1")).where(_ELIGIBLE.c.opportunity_id == row.key)
+    covers = _ELIGIBLE.c.unit_id.in_([unit.key, unit.c.province_id])
+    people = anybody.select_from(_ELIGIBLE.join(unit.aliased, covers))
+    people = people.where(by_code(unit, leaf, scope), *scope.visible(type_, unit))
+    return or_(~anybody.exists(), people.exists())
+
+
+def takes_place_in(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
+    """Whether it takes place in that unit or province (official code)."""
+    return within(row.c.unit_id, leaf, scope)

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from hub.read.catalog import Catalog
 
 UNIONS = {
+    "IndicatorSubject": "Of whom or of what an indicator is measured.",
     "OrganisationOrUnit": "An organisation, or the authority of an administrative unit.",
+    "Venue": "Where a session takes place: a skill centre, or elsewhere in an administrative unit.",
 }
 
 

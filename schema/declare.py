@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import and_, literal_column, select
 
 from schema.columns import table_of
 
@@ -146,18 +146,32 @@ def one_of(description: str, union: str, targets: Mapping[str, str]) -> Any:
 
 def many(description: str, target: str, by: str | Match, *, key: str = "id") -> Any:
     """A connection of the rows whose column `by` holds our key, or that `by(key, row)` matches."""
-    return ToMany(description, target, by if callable(by) else _holds(by), key)
+    return ToMany(description, target, by if callable(by) else holding(by), key)
 
 
-def through(model: type[Base], ours: str, theirs: str) -> Match:
-    """Rows tied to us by a link table: its column `ours` holds our key, `theirs` that of the other."""
+def holding(ours: str, **fixed: str) -> Match:
+    """Rows whose column `ours` holds our key, and whose `fixed` columns have these values."""
+    return lambda key, row: and_(row.c[ours] == key, *_fixed(row.c, fixed))
+
+
+def through(model: type[Base], ours: str, theirs: str, **fixed: str) -> Match:
+    """Rows tied to us by a link table: its column `ours` holds our key, `theirs` that of the other.
+
+    Only links whose `fixed` columns have these values count.
+    """
     links = table_of(model)
-    return lambda key, row: row.key.in_(select(links.c[theirs]).where(links.c[ours] == key))
+    tied = select(links.c[theirs]).where(*_fixed(links.c, fixed))
+    return lambda key, row: row.key.in_(tied.where(links.c[ours] == key))
 
 
-def owned(description: str, target: str, by: str, *, order: tuple[str, ...]) -> Any:
-    """A short list of rows that belong to this one, whole and in a fixed order."""
-    return ToMany(description, target, _holds(by), paged=False, order=order)
+def _fixed(columns: Any, values: Mapping[str, str]) -> list[ColumnElement[bool]]:
+    # Part of the shape of the statement, so text and no parameter.
+    return [columns[name] == literal_column(f"'{value}'") for name, value in values.items()]
+
+
+def owned(description: str, target: str, by: str | Match, *, order: tuple[str, ...]) -> Any:
+    """A short list of rows that belong to this one (see `many`), whole and in a fixed order."""
+    return ToMany(description, target, by if callable(by) else holding(by), paged=False, order=order)
 
 
 def derived(
@@ -177,10 +191,6 @@ def embedded(
 def condition(description: str, type_: Any, make: Filter, *, several: bool = False) -> Condition:
     """A filter of its own: `make(row, value, scope)` gives the condition."""
     return Condition(description, type_, make, several)
-
-
-def _holds(name: str) -> Match:
-    return lambda key, row: row.c[name] == key
 
 
 T = TypeVar("T")

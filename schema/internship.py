@@ -13,4 +13,7 @@ class Internship:
         "OrganisationOrUnit",
         {"Organisation": "host_organisation_id", "AdministrativeUnit": "host_unit_id"},
     )
-    stipend = column("What the intern is paid a month.")
+    hours_per_week = column("Hours of work a week; null if not stated.")
+    stipend = column("What the intern is paid a month, in dong; null if not stated.", filterable=True)
+    credit_bearing = column("Whether it counts for a degree; null if not stated.", filterable=True)
+    tasks = column("What the intern does; null if not stated.")

@@ -2,7 +2,30 @@
 
 from hub import models
 from resolvers import opportunity as resolve
-from schema.declare import column, derived, entity, localised, one
+from schema.declare import (
+    column,
+    condition,
+    derived,
+    entity,
+    holding,
+    link,
+    localised,
+    many,
+    one,
+    owned,
+    through,
+)
+from schema.scalars import DateTime
+
+
+@link(models.OpportunitySkill)
+class OpportunitySkill:
+    """A skill that an offer teaches or requires, with the level reached or needed."""
+
+    level = column(
+        "Proficiency from 1 to 8: the level reached, or the level needed to apply.", filterable=True
+    )
+    skill = one("The skill.", "Skill", "skill_id")
 
 
 @entity(
@@ -10,7 +33,18 @@ from schema.declare import column, derived, entity, localised, one
     root=("opportunities", "opportunity"),
     lookups=("code", "external_id"),
     default_order=("CLOSES_AT_ASC",),
-    members=("Course", "Internship"),
+    members=("Course", "Internship", "Scholarship", "ExpertAssignment", "PilotCall"),
+    filters={
+        "open_at": condition("One could apply at this instant.", DateTime, resolve.open_at),
+        "eligible_unit": condition(
+            "People of this unit may apply (official code): the offer is open to all units, to this one, or to its province.",
+            str,
+            resolve.eligible_unit,
+        ),
+        "province": condition(
+            "It takes place in this unit or province (official code).", str, resolve.takes_place_in
+        ),
+    },
 )
 class Opportunity:
     """An offer to which one can apply: course, internship, scholarship, assignment for experts, call for pilots."""
@@ -19,13 +53,70 @@ class Opportunity:
     kind = column("What kind of offer it is.", filterable=True)
     status = column("Where it stands between publication and archive.", filterable=True)
     title = localised("Its title", sort=True)
-    provider = one("The organisation that offers it.", "Organisation", "provider_id")
-    audiences = column("For whom it is meant.", filterable=True)
+    summary = localised("What it is, in a few sentences; null if not written")
+    description = localised("The whole text of the offer; null if not written")
+    audiences = column("For whom it is meant; empty means for everybody.", filterable=True)
     topics = column("What it is about.", filterable=True)
+    field_of_study = column("Code of its field, ISCED-F 2013 (`0613`); null if none.", filterable=True)
+    delivery_mode = column("How and where it takes place; null if not stated.", filterable=True)
+    learning_model = column("How much of the learning is doing; null if not stated.", filterable=True)
+    practice_hours = column("Hours of practice in it; null if not stated.", filterable=True)
+    language = column("Language in which it is held, BCP 47 (`vi`).", filterable=True)
+    url = column("Where more is to be read; null if nowhere.")
     seats = column("How many can take part; null without a limit.")
     seats_left = derived("How many seats are free; null without a limit.", int, resolve.seats_left)
-    cost = column("What a participant pays.", filterable=True)
+    cost = column("What a participant pays, in dong; null if not stated.", filterable=True)
+    paid = derived(
+        "Whether a participant is paid: a scholarship, an internship with a stipend, an assignment with a fee.",
+        bool,
+        resolve.paid,
+        nullable=False,
+        filterable=True,
+    )
+    opens_at = column(
+        "From when one can apply; null if that was always so.", filterable=True, sort=resolve.opens
+    )
     closes_at = column(
         "Until when one can apply; null without a deadline.", filterable=True, sort=resolve.closes
     )
+    starts_on = column("Its first day; null if not fixed.", filterable=True)
+    ends_on = column("Its last day; null if not fixed.", filterable=True)
+    published_at = column("When it was published; null if unknown.", filterable=True, sort=resolve.published)
     is_open = derived("Whether one can apply now.", bool, resolve.is_open, nullable=False, filterable=True)
+    skills_taught = owned(
+        "Skills that it teaches, each with the level reached.",
+        "OpportunitySkill",
+        holding("opportunity_id", role="TAUGHT"),
+        order=("skill_id",),
+    )
+    skills_required = owned(
+        "Skills that one needs to apply, each with the level needed.",
+        "OpportunitySkill",
+        holding("opportunity_id", role="REQUIRED"),
+        order=("skill_id",),
+    )
+
+    provider = one("The organisation that offers it.", "Organisation", "provider_id")
+    programme = one("The programme that it is a part of; null if of none.", "Programme", "programme_id")
+    contact = one("Whom to ask; null if nobody is public.", "OrganisationContact", "contact_id")
+    unit = one(
+        "The ward, commune or province in which it takes place; null if online or everywhere.",
+        "AdministrativeUnit",
+        "unit_id",
+    )
+    eligible_units = many(
+        "Units whose people may apply; none listed means all.",
+        "AdministrativeUnit",
+        through(models.OpportunityUnit, "opportunity_id", "unit_id"),
+    )
+    funded_by = one(
+        "The scholarship that pays for it; null if none.", "Scholarship", "funding_scholarship_id"
+    )
+    applications = many("Applications for it.", "Application", "opportunity_id")
+    outcomes = many("What became of those who took part.", "Outcome", "opportunity_id")
+    credentials = many("Credentials given for it.", "Credential", "opportunity_id")
+    pathway_steps = many(
+        "Steps of pathways that can be taken by it.",
+        "PathwayStep",
+        through(models.PathwayStepOpportunity, "opportunity_id", "pathway_step_id"),
+    )

@@ -1,0 +1,31 @@
+"""Indicators in GraphQL: what is measured, in which unit, and how it is counted."""
+
+from hub import models
+from schema.declare import column, entity, localised, many, one
+
+
+@entity(
+    models.Indicator,
+    root=("indicators", "indicator"),
+    lookups=("code", "external_id"),
+    default_order=("NAME_ASC",),
+)
+class Indicator:
+    """A measure. Its values are observations, each with a date and a source; figures are never added up."""
+
+    code = column("Stable public code, for example `CADRE_BASIC_DIGITAL_SKILLS`.", filterable=True)
+    name = localised("Its name", sort=True)
+    unit = column("What one step of its value is.", filterable=True)
+    direction = column("Which way is better.")
+    kind = column("Whether it counts what was done or what changed.", filterable=True)
+    calculation = column("Where its values come from.", filterable=True)
+    breakdowns = column("For what kinds of subject it is observed.")
+    numerator = localised("What is counted; null if that is plain from the name")
+    denominator = localised("Of what a percentage is a part; null if it is no percentage")
+    plan = one("The plan that it belongs to; null if to none.", "StrategicPlan", "strategic_plan_id")
+    targets = many("What it should be, for whom, and by when.", "Target", "indicator_id")
+    observations = many(
+        "What it was: the latest period first. The first observation of a subject is its baseline.",
+        "Observation",
+        "indicator_id",
+    )

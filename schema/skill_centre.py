@@ -1,0 +1,36 @@
+"""Skill centres in GraphQL: places where digital skills are taught and used."""
+
+from hub import models
+from resolvers.administrative_unit import has_point
+from schema.declare import column, embedded, entity, localised, many, one
+
+
+@entity(
+    models.SkillCentre,
+    root=("skill_centres", "skill_centre"),
+    lookups=("code", "external_id"),
+    default_order=("NAME_ASC",),
+)
+class SkillCentre:
+    """A place with seats where digital skills are taught and used. Its area is that of its unit."""
+
+    code = column("Stable public code.", filterable=True)
+    kind = column("Whether it serves the province or one community.", filterable=True)
+    status = column("Whether it can be visited.", filterable=True)
+    name = localised("Its name", sort=True)
+    capacity = column("How many seats it has; null if unknown.", filterable=True)
+    services = column("What a visitor gets there.", filterable=True)
+    address = column("Street and village; null if unknown.")
+    opening_hours = column("When it is open, in words; null if unknown.")
+    phone = column("Telephone of the centre, E.164 (`+84...`); null if unknown.")
+    location = embedded(
+        "Where the building stands; null if unknown, then that of the unit is the nearest known.",
+        "Location",
+        present=has_point,
+    )
+    organisation = one(
+        "The organisation that runs it; null if not yet decided.", "Organisation", "organisation_id"
+    )
+    unit = one("The ward or commune that it stands in.", "AdministrativeUnit", "unit_id")
+    sessions = many("Runs of courses held there.", "Session", "skill_centre_id")
+    pilots = many("Pilots tried there.", "Pilot", "skill_centre_id")
