@@ -8,7 +8,8 @@ HubError                     code, a sentence for a person, optional details for
     ├── BadInput             BAD_INPUT: an argument outside what its description allows
     ├── BadCursor            BAD_CURSOR: a cursor that this list did not hand out
     ├── BadId                BAD_ID: not an id, or the id of another type
-    └── NotFound             NOT_FOUND: nothing visible has this id or code
+    ├── NotFound             NOT_FOUND: nothing visible has this id or code
+    └── TimedOut             TIMEOUT: the statement ran longer than the deadline and was cancelled
 ```
 
 `code` is stable and belongs to the public interface; the sentence may be reworded.
@@ -69,3 +70,9 @@ class NotFound(RequestError):
     """Nothing visible to the caller has this id or code."""
 
     code = "NOT_FOUND"
+
+
+class TimedOut(RequestError):
+    """The statement ran longer than the deadline and was cancelled."""
+
+    code = "TIMEOUT"

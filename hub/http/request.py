@@ -24,7 +24,7 @@ HTML = "text/html"
 LARGEST_BODY = 1024 * 1024
 
 
-class Refusal(Exception):  # noqa: N818 - it is an answer, not a failure of ours
+class Refusal(Exception):
     """A request that is not a GraphQL request: HTTP status, code and a sentence."""
 
     def __init__(

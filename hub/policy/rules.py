@@ -15,6 +15,8 @@ from sqlalchemy import ColumnElement, false, func, literal_column, select
 from hub.models import Opportunity
 
 if TYPE_CHECKING:
+    from sqlalchemy import Select
+
     from hub.policy.viewer import Viewer
 
 Rule: TypeAlias = Callable[[Any], list[ColumnElement[bool]]]
@@ -34,7 +36,7 @@ def nobody(_row: Any) -> list[ColumnElement[bool]]:
 
 def in_status(*names: str) -> Rule:
     """Rows whose status is one of these."""
-    listed = literal_column("(" + ", ".join(f"'{name}'" for name in names) + ")")
+    listed: ColumnElement[str] = literal_column("(" + ", ".join(f"'{name}'" for name in names) + ")")
     return lambda row: [row.c.status.op("IN", is_comparison=True)(listed)]
 
 
@@ -48,12 +50,9 @@ published = in_status("PUBLISHED", "CLOSED")
 
 def of_published_course(row: Any) -> list[ColumnElement[bool]]:
     """Runs of a course that is itself visible."""
-    course = (
-        select(literal_column("1"))
-        .select_from(Opportunity.__table__)
-        .where(Opportunity.id == row.c.course_id)
-    )
-    return [course.where(*published(Opportunity.__table__)).exists()]
+    course = Opportunity.__table__
+    found: Select[Any] = select(literal_column("1")).select_from(course).where(course.c.id == row.c.course_id)
+    return [found.where(*published(course)).exists()]
 
 
 def enough_people(count: ColumnElement[int]) -> ColumnElement[int]:

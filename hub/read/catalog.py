@@ -11,13 +11,24 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import Alias, ColumnElement, TableClause, literal_column, table
+from sqlalchemy import ColumnElement, TableClause, Text, literal_column, table
 from sqlalchemy.dialects import postgresql
 
 if TYPE_CHECKING:
-    from sqlalchemy import Table
+    from sqlalchemy import FromClause, Table
+    from sqlalchemy.types import TypeEngine
 
 _QUOTE = postgresql.dialect().identifier_preparer.quote  # type: ignore[no-untyped-call]
+
+
+def raw(text: str, type_: TypeEngine[Any] | None = None) -> ColumnElement[Any]:
+    """SQL as it stands; never a value of a request."""
+    return literal_column(text, type_)
+
+
+def text(value: str) -> ColumnElement[str]:
+    """A name of the schema as a text literal; never a value of a request."""
+    return raw(f"'{value}'::text", Text())
 
 
 class Columns:
@@ -33,7 +44,7 @@ class Columns:
 
     def __getitem__(self, column: str) -> ColumnElement[Any]:
         self.used.add(column)
-        return literal_column(f"{self._name}.{_QUOTE(column)}", self._table.c[column].type)
+        return raw(f"{self._name}.{_QUOTE(column)}", self._table.c[column].type)
 
 
 class Row:
@@ -49,7 +60,7 @@ class Row:
         self.c = Columns(name, table)
 
     @cached_property
-    def aliased(self) -> Alias:
+    def aliased(self) -> FromClause:
         """The table under this row's alias, for a FROM clause."""
         return self.table.alias(self.name)
 
@@ -212,7 +223,7 @@ class FilterScope:
         """A type and a row of it under an alias that nothing else in the statement uses."""
         raise NotImplementedError
 
-    def visible(self, type_: ObjectType, row: Row) -> list[ColumnElement[bool]]:
+    def visible(self, row: Row) -> list[ColumnElement[bool]]:
         """The row rules of the viewer on that row."""
         raise NotImplementedError
 

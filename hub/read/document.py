@@ -29,7 +29,6 @@ from graphql import (
     validate,
     visit,
 )
-from graphql.execution.values import VariableValues
 
 from hub import ids
 
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
 
     from graphql import DocumentNode
+    from graphql.execution.values import VariableValues
 
 
 PAGE_ARGUMENTS = frozenset({"first", "last"})

@@ -8,23 +8,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Text, and_, any_, case, func, literal_column, select, true
+from sqlalchemy import ColumnElement, and_, any_, case, func, select, true
+
+from hub.read.catalog import raw, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from sqlalchemy import Select
 
     from hub.read.catalog import Filter, FilterScope, Match, Row
 
 
 def global_id(row: Row) -> ColumnElement[str]:
     """The global id of a row."""
-    return literal_column(f"'{row.table.name}_'", Text()).op("||")(row.key)
+    return text(f"{row.table.name}_").op("||")(row.key)
 
 
 def localised(row: Row, name: str, language: ColumnElement[str]) -> ColumnElement[str]:
     """A text in the language asked for; Vietnamese where there is no other."""
     english, vietnamese = row.c[f"{name}_en"], row.c[f"{name}_vi"]
-    return case((language == literal_column("'EN'"), func.coalesce(english, vietnamese)), else_=vietnamese)
+    return case((language == text("EN"), func.coalesce(english, vietnamese)), else_=vietnamese)
 
 
 def any_of(expression: Callable[[Row], ColumnElement[Any]]) -> Filter:
@@ -41,7 +45,7 @@ def flag(expression: Callable[[Row], ColumnElement[Any]]) -> Filter:
     """The condition is as given; unknown counts as false."""
 
     def make(row: Row, leaf: Any, _: FilterScope) -> ColumnElement[bool]:
-        value = func.coalesce(expression(row), literal_column("false"))
+        value = func.coalesce(expression(row), raw("false"))
         return value if leaf.value else ~value
 
     return make
@@ -86,8 +90,7 @@ def one(target: str, column: str) -> Filter:
 
     def make(row: Row, value: Any, scope: FilterScope) -> ColumnElement[bool]:
         type_, other = scope.fresh(target)
-        found = select(literal_column("1")).select_from(other.aliased)
-        found = found.where(other.key == row.c[column], *scope.visible(type_, other))
+        found = _among(other).where(other.key == row.c[column], *scope.visible(other))
         return found.where(*scope.conditions(type_, other, value)).exists()
 
     return make
@@ -102,10 +105,14 @@ def many(target: str, match: Match, key: str) -> Filter:
             if value.get(name) is None:
                 continue
             type_, other = scope.fresh(target)
-            found = select(literal_column("1")).select_from(other.aliased)
-            found = found.where(match(row.c[key], other), *scope.visible(type_, other))
+            found = _among(other).where(match(row.c[key], other), *scope.visible(other))
             exists = found.where(*scope.conditions(type_, other, value[name])).exists()
             parts.append(exists if name == "some" else ~exists)
         return and_(true(), *parts)
 
     return make
+
+
+def _among(row: Row) -> Select[Any]:
+    """A select over the table of a row, for EXISTS."""
+    return select(raw("1")).select_from(row.aliased)

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Boolean, ColumnElement, Integer, Select, Text, case, func, literal_column, select, true
+from sqlalchemy import Boolean, ColumnElement, Integer, Select, case, func, select, true
+
+from hub.read.catalog import raw, text
 
 if TYPE_CHECKING:
-    from sqlalchemy import FromClause
+    from sqlalchemy import Subquery
 
     from hub.read.plan import Page, Rows
 
@@ -18,16 +20,17 @@ CAP = 1_000  # counts are exact up to here; counting a million rows costs 20 tim
 
 PARENT = "_k"  # key of the parent that a fetched row belongs to
 PLACE = "_ord"  # place of a fetched row in its page, counted from the end that the page was taken from
-FALSE: ColumnElement[bool] = literal_column("false", Boolean())
 FETCHED = "_n"  # how many rows were fetched for that parent
+
+FALSE: ColumnElement[bool] = raw("false", Boolean())
 
 
 def number(value: int) -> ColumnElement[int]:
     """A number as text in the statement: a bound LIMIT makes PostgreSQL plan again each time."""
-    return literal_column(str(value), Integer())
+    return raw(str(value), Integer())
 
 
-def fetch(rows: Rows, names: list[str], extra: int, parents: FromClause | None) -> Select[Any]:
+def fetch(rows: Rows, names: list[str], extra: int, parents: Subquery | None) -> Select[Any]:
     """One page of the rows (of each of `parents`) with the columns named.
 
     `extra` rows more than the page tell whether there are more.
@@ -36,7 +39,7 @@ def fetch(rows: Rows, names: list[str], extra: int, parents: FromClause | None) 
     query = select(*(rows.row.c[name].label(name) for name in names)).select_from(rows.row.aliased)
     query = query.where(*rows.where, *(page.bounds if page else ()))
     if parents is not None and rows.relation is not None:
-        query = query.where(rows.relation.match(literal_column(f"{parents.name}.{PARENT}"), rows.row))  # type: ignore[attr-defined]
+        query = query.where(rows.relation.match(raw(f"{parents.name}.{PARENT}"), rows.row))
     query = query.order_by(*ordering(rows, backwards=page.backwards if page else False))
     if page is not None:
         query = query.limit(number(page.size + extra))
@@ -46,15 +49,15 @@ def fetch(rows: Rows, names: list[str], extra: int, parents: FromClause | None) 
     if parents is None:
         return numbered
     lateral = numbered.lateral(f"l{rows.position}")
-    columns = [literal_column(f"{parents.name}.{PARENT}").label(PARENT)]  # type: ignore[attr-defined]
-    return select(*columns, literal_column(f"l{rows.position}.*")).select_from(parents.join(lateral, true()))
+    columns = (raw(f"{parents.name}.{PARENT}").label(PARENT), raw(f"{lateral.name}.*"))
+    return select(*columns).select_from(parents.join(lateral, true()))
 
 
 def _numbered(rows: Rows, query: Select[Any]) -> Select[Any]:
     """The rows with their place: numbered outside the LIMIT, so that a top-N sort stays one."""
     inner = query.subquery(f"i{rows.position}")
     return select(
-        literal_column(f"i{rows.position}.*"),
+        raw(f"i{rows.position}.*"),
         func.row_number().over().label(PLACE),
         func.count().over().label(FETCHED),
     ).select_from(inner)
@@ -113,6 +116,4 @@ def count_field(name: str, total: ColumnElement[Any]) -> ColumnElement[Any]:
     """A field of `TotalCount`."""
     if name == "value":
         return func.least(total, number(CAP))
-    return case(
-        (total > number(CAP), literal_column("'AT_LEAST'", Text())), else_=literal_column("'EXACT'", Text())
-    )
+    return case((total > number(CAP), text("AT_LEAST")), else_=text("EXACT"))

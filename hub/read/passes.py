@@ -77,10 +77,10 @@ def add_row_rules(planner: Planner, plan: ReadPlan) -> ReadPlan:
     """Only rows that the viewer may see, wherever their table occurs."""
 
     def on_rows(rows: Rows) -> Rows:
-        return replace(rows, where=(*rows.where, *planner.visible(rows.type, rows.row)))
+        return replace(rows, where=(*rows.where, *planner.visible(rows.row)))
 
     def on_joined(joined: Joined) -> Joined:
-        return replace(joined, where=(*joined.where, *planner.visible(joined.type, joined.row)))
+        return replace(joined, where=(*joined.where, *planner.visible(joined.row)))
 
     return apply(plan, on_rows, on_joined)
 

@@ -85,7 +85,7 @@ class Nested:
     rows: Rows
 
 
-Node: TypeAlias = Constant | TypeName | Given | Computed | Inner | Joined | FirstOf | Nested
+Node: TypeAlias = Constant | TypeName | Computed | Inner | Joined | FirstOf | Nested
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,45 +176,51 @@ JoinedPass: TypeAlias = Callable[[Joined], Joined]
 
 def apply(plan: ReadPlan, rows_pass: RowsPass, joined_pass: JoinedPass | None = None) -> ReadPlan:
     """The plan with a pass applied to every `Rows` (and every `Joined`) in it, innermost first."""
+    walk = _Walk(rows_pass, joined_pass or (lambda joined: joined))
+    return replace(plan, fields=tuple((key, walk.root(value)) for key, value in plan.fields))
 
-    def record(value: Record | None) -> Record | None:
-        if value is None:
-            return None
-        variants = tuple(tuple((key, node(part)) for key, part in variant) for variant in value.variants)
+
+class _Walk:
+    """One application of a pass. A list that stands in several variants of an interface stays one list."""
+
+    def __init__(self, rows_pass: RowsPass, joined_pass: JoinedPass) -> None:
+        self._rows_pass = rows_pass
+        self._joined_pass = joined_pass
+        self._done: dict[int, Rows] = {}
+
+    def root(self, value: RootNode) -> RootNode:
+        if isinstance(value, Lookup):
+            return replace(value, rows=tuple(map(self.rows, value.rows)))
+        return self.rows(value) if isinstance(value, Rows) else value
+
+    def rows(self, value: Rows) -> Rows:
+        if id(value) not in self._done:
+            outputs = tuple(map(self.output, value.outputs))
+            record = self.record(value.record) if value.record else None
+            self._done[id(value)] = self._rows_pass(replace(value, outputs=outputs, record=record))
+        return self._done[id(value)]
+
+    def output(self, value: Output) -> Output:
+        fields = tuple(
+            (key, name, self.record(inner) if inner else None) for key, name, inner in value.fields
+        )
+        return replace(value, record=self.record(value.record) if value.record else None, fields=fields)
+
+    def record(self, value: Record) -> Record:
+        variants = tuple(tuple((key, self.node(part)) for key, part in variant) for variant in value.variants)
         return replace(value, variants=variants)
 
-    def joined(value: Joined) -> Joined:
-        value = replace(value, record=record(value.record))
-        return joined_pass(value) if joined_pass else value
-
-    def output(value: Output) -> Output:
-        fields = tuple((key, name, record(inner)) for key, name, inner in value.fields)
-        return replace(value, record=record(value.record), fields=fields)
-
-    # One list may stand in several variants of an interface; it stays one list.
-    done: dict[int, Rows] = {}
-
-    def rows(value: Rows) -> Rows:
-        if id(value) not in done:
-            inner = replace(value, outputs=tuple(map(output, value.outputs)), record=record(value.record))
-            done[id(value)] = rows_pass(inner)
-        return done[id(value)]
-
-    def node(value: Node) -> Node:
+    def node(self, value: Node) -> Node:
         if isinstance(value, Inner):
-            return replace(value, record=record(value.record))
+            return replace(value, record=self.record(value.record))
         if isinstance(value, Joined):
-            return joined(value)
+            return self.joined(value)
         if isinstance(value, FirstOf):
-            return FirstOf(tuple(map(joined, value.choices)))
-        return Nested(rows(value.rows)) if isinstance(value, Nested) else value
+            return FirstOf(tuple(map(self.joined, value.choices)))
+        return Nested(self.rows(value.rows)) if isinstance(value, Nested) else value
 
-    def root(value: RootNode) -> RootNode:
-        if isinstance(value, Lookup):
-            return replace(value, rows=tuple(map(rows, value.rows)))
-        return rows(value) if isinstance(value, Rows) else value
-
-    return replace(plan, fields=tuple((key, root(value)) for key, value in plan.fields))
+    def joined(self, value: Joined) -> Joined:
+        return self._joined_pass(replace(value, record=self.record(value.record)))
 
 
 def chain(plan: ReadPlan, passes: list[Callable[[ReadPlan], ReadPlan]]) -> ReadPlan:

@@ -30,12 +30,12 @@ from hub import ids
 from hub.errors import BadId, BadInput, RequestError
 from hub.policy import rules
 from hub.read.catalog import Arguments, Catalog, FilterScope, ObjectType, Row
-from hub.read.selection import Leaf, Selected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from hub.policy.viewer import Viewer
+    from hub.read.selection import Leaf, Selected
 
 LANGUAGE = "$language"  # not a GraphQL name, so no variable can stand in its place
 
@@ -134,7 +134,7 @@ class Planner(FilterScope):
         type_ = self.catalog[type_name]
         return type_, type_.row(f"f{self.position()}")
 
-    def visible(self, type_: ObjectType, row: Row) -> list[ColumnElement[bool]]:
+    def visible(self, row: Row) -> list[ColumnElement[bool]]:
         """The row rules of the viewer on that row."""
         return rules.visible(row, self.viewer)
 

@@ -38,11 +38,12 @@ def _record(element: RecordOf, compiler: SQLCompiler, **kw: Any) -> str:
     kw.pop("within_columns_clause", None)
     parts = [(key, compiler.process(value, **kw)) for key, value in element.entries]
     if not element.as_json:
-        return f'(SELECT "$" FROM (SELECT {", ".join(f"""{sql} AS "{key}" """.rstrip() for key, sql in parts)}) "$")'
+        columns = ", ".join(f'{sql} AS "{key}"' for key, sql in parts)
+        return f'(SELECT "$" FROM (SELECT {columns}) "$")'  # noqa: S608 - response keys are names, checked by the parser
     if not parts:
         return "'{}'::json"
     rows = ", ".join(f"({place}, '{key}', to_json({sql}))" for place, (key, sql) in enumerate(parts))
-    return f"(SELECT json_object_agg(k, v ORDER BY i) FROM (VALUES {rows}) x(i, k, v))"
+    return f"(SELECT json_object_agg(k, v ORDER BY i) FROM (VALUES {rows}) x(i, k, v))"  # noqa: S608 - as above
 
 
 class Statement(ClauseElement):

@@ -16,7 +16,7 @@ import structlog
 from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode, execute_sync
 from graphql.language import DocumentNode, SelectionSetNode
 
-from hub.errors import RequestError
+from hub.errors import BadInput, RequestError, TimedOut
 from hub.read import document as documents
 from hub.read.document import Document, DocumentError, Operation
 from hub.read.passes import read_plan
@@ -193,15 +193,9 @@ class Engine:
         return Answer(b'{"data":%b,"errors":%b}' % (data, errors))
 
 
-class TimedOut(RequestError):
-    """TIMEOUT: the statement ran longer than the deadline and was cancelled."""
-
-    code = "TIMEOUT"
-
-
 def _out_of_range(error: asyncpg.DataError) -> RequestError:
     """A value that GraphQL lets pass and PostgreSQL does not: a NUL in a text, a key of a forged cursor."""
-    refusal = RequestError("A value in the request cannot be compared with what is stored.")
+    refusal = BadInput("A value in the request is none that the hub could have stored.")
     LOG.info("value refused by PostgreSQL", sqlstate=error.sqlstate)
     return refusal
 

@@ -14,9 +14,6 @@ from graphql import (
     BooleanValueNode,
     FieldNode,
     FragmentSpreadNode,
-    GraphQLInterfaceType,
-    GraphQLObjectType,
-    GraphQLUnionType,
     InlineFragmentNode,
     ListValueNode,
     NullValueNode,
@@ -24,6 +21,7 @@ from graphql import (
     Undefined,
     VariableNode,
     get_named_type,
+    get_nullable_type,
     is_abstract_type,
     is_composite_type,
     is_input_object_type,
@@ -36,7 +34,14 @@ from graphql.utilities.coerce_input_value import coerce_default_value
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from graphql import DirectiveNode, GraphQLField, GraphQLSchema, SelectionSetNode, ValueNode
+    from graphql import (
+        DirectiveNode,
+        GraphQLField,
+        GraphQLObjectType,
+        GraphQLSchema,
+        SelectionSetNode,
+        ValueNode,
+    )
 
     from hub.read.document import Operation
 
@@ -143,9 +148,7 @@ class Selector:
         if condition is None or condition == parent.name:
             return True
         type_ = self.schema.get_type(condition)
-        return is_abstract_type(type_) and self.schema.is_sub_type(
-            cast("GraphQLInterfaceType | GraphQLUnionType", type_), parent
-        )
+        return is_abstract_type(type_) and self.schema.is_sub_type(type_, parent)
 
     def _selected(
         self, parent: GraphQLObjectType, key: str, nodes: list[FieldNode], path: tuple[str, ...]
@@ -171,7 +174,11 @@ class Selector:
         if not is_composite_type(type_):
             return {}
         sets = [node.selection_set for node in nodes if node.selection_set]
-        concrete = self.schema.get_possible_types(type_) if is_abstract_type(type_) else [type_]
+        concrete: Sequence[GraphQLObjectType] = (
+            self.schema.get_possible_types(type_)
+            if is_abstract_type(type_)
+            else [cast("GraphQLObjectType", type_)]
+        )
         return {member.name: self._fields(member, sets, path) for member in concrete}
 
     def _arguments(self, definition: GraphQLField, node: FieldNode) -> dict[str, Any]:
@@ -187,13 +194,9 @@ class Selector:
 
     def _value(self, node: ValueNode, type_: Any) -> Any:
         """The tree of a value: dicts, lists of dicts, `Leaf`s, None; Undefined for an absent variable."""
-        if is_non_null_type(type_):
-            return self._value(node, type_.of_type)
+        type_ = get_nullable_type(type_)
         if isinstance(node, VariableNode):
-            name = node.name.value
-            if name not in self.variables:
-                return Undefined
-            return tree(self.variables[name], type_, lambda variables: variables[name])
+            return self._variable(node.name.value, type_)
         if isinstance(node, NullValueNode):
             return None
         if is_list_type(type_):
@@ -201,6 +204,11 @@ class Selector:
         if is_input_object_type(type_):
             return self._object(cast("ObjectValueNode", node), type_)
         return Leaf(_plain(value_from_ast(node, type_)), type_.name, is_list=False, read=None)
+
+    def _variable(self, name: str, type_: Any) -> Any:
+        if name not in self.variables:
+            return Undefined
+        return tree(self.variables[name], type_, lambda variables: variables[name])
 
     def _list(self, node: ValueNode, item: Any) -> Any:
         nodes = node.values if isinstance(node, ListValueNode) else (node,)

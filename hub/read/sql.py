@@ -1,35 +1,25 @@
 """From the plan to one SQL statement, set by set.
 
 Every list becomes a common table expression `pN` that fetches its page: for a nested list, the pages of all
-parents at once. What is rendered below a list hangs on it by a join grouped by parent, so the number of scans
-follows the shape of the question and never the number of rows. No value of a request ever stands in the text.
+parents at once. What is rendered below a list hangs on it by a join grouped by parent (`gN`), so the number of
+scans follows the shape of the question and never the number of rows. No value of a request stands in the text.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, singledispatchmethod
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import (
-    ARRAY,
-    ColumnElement,
-    Select,
-    Text,
-    case,
-    cast,
-    func,
-    literal_column,
-    null,
-    select,
-    table,
-)
+from sqlalchemy import ARRAY, ColumnElement, Select, Text, case, cast, func, null, select, table
 from sqlalchemy.dialects.postgresql import JSON, aggregate_order_by
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 
-from hub.read import cursor, pages
+from hub.read import pages
+from hub.read.catalog import raw, text
 from hub.read.filters import global_id
-from hub.read.pages import FETCHED, PARENT, PLACE, number
+from hub.read.pages import PARENT, PLACE, number
 from hub.read.plan import (
     Computed,
     Constant,
@@ -39,26 +29,26 @@ from hub.read.plan import (
     Joined,
     Lookup,
     Nested,
-    Node,
     Output,
     ReadPlan,
     Record,
     RootNode,
     Rows,
+    TypeName,
 )
 from hub.read.planner import BoundArguments
 from hub.read.record import LONGEST_NAME, RecordOf, Statement
+from hub.read.scope import EMPTY_LIST, Scope, Table, cursor_of, ends, gathered, looks_ahead, own
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence
 
-    from sqlalchemy import FromClause
+    from sqlalchemy import FromClause, Subquery
 
-    from hub.read.catalog import Row
     from hub.read.planner import Planner
 
-
-Read: TypeAlias = "Callable[[Mapping[str, Any]], Any]"
+Read: TypeAlias = Callable[[Mapping[str, Any]], Any]
+Entries: TypeAlias = list[tuple[str, ColumnElement[Any]]]
 
 
 @dataclass(frozen=True)
@@ -78,45 +68,12 @@ def dialect() -> PGDialect_asyncpg:
 def render(plan: ReadPlan, planner: Planner) -> Rendered:
     """The SQL of a plan: two columns, the JSON of `data` and the places where a look-up found nothing."""
     statement = Renderer(planner, as_json=plan.longest_key > LONGEST_NAME).statement(plan)
-    compiled = statement.compile(dialect=dialect(), compile_kwargs={"render_postcompile": True})
-    names: Sequence[str] = compiled.positiontup or ()  # type: ignore[attr-defined]
+    compiled: Any = statement.compile(dialect=dialect(), compile_kwargs={"render_postcompile": True})
     # A name that the planner does not know is a constant that a rule or a resolver wrote.
-    reads = tuple(planner.reads.get(name) or _constant(compiled.params[name]) for name in names)
-    return Rendered(str(compiled), reads)
-
-
-def _constant(value: Any) -> Read:
-    return lambda _: value
-
-
-@dataclass(frozen=True)
-class Table:
-    """A common table expression to come."""
-
-    materialized: bool
-    write: Callable[[], Select[Any]]
-
-
-@dataclass(frozen=True)
-class Scope:
-    """Where a record is rendered: the fetched rows, and the joins of the select that renders them.
-
-    `joins` is shared by everything rendered from the same rows. `chain` are the joins that lead from the fetched
-    rows to the row at hand; a list below it repeats them to find the keys of its parents.
-    """
-
-    base: Row
-    row: Row
-    shown: ColumnElement[bool] | None = None
-    joins: dict[str, tuple[FromClause, ColumnElement[bool]]] = field(default_factory=dict)
-    chain: tuple[tuple[FromClause, ColumnElement[bool]], ...] = ()
-
-    def source(self, *, chain_only: bool = False) -> FromClause:
-        """The fetched rows with the joins that rendering needs, or only those that lead to the row at hand."""
-        result: FromClause = self.base.reference
-        for right, on in self.chain if chain_only else self.joins.values():
-            result = result.outerjoin(right, on)
-        return result
+    reads = (
+        planner.reads.get(name) or _constant(compiled.params[name]) for name in compiled.positiontup or ()
+    )
+    return Rendered(str(compiled), tuple(reads))
 
 
 @dataclass
@@ -129,28 +86,28 @@ class Renderer:
 
     def statement(self, plan: ReadPlan) -> Statement:
         """The whole statement."""
-        entries, missing = [], []
+        entries: Entries = []
+        missing: list[ColumnElement[Any]] = []
         for place, (key, root) in enumerate(plan.fields):
             value, absent = self._root(root, place)
             entries.append((key, value))
-            missing += [absent] if absent is not None else []
-        data = func.to_json(self.record_of(entries)).label("data")
-        absences = func.concat_ws(literal_column("','"), *missing) if missing else null()
+            missing += [] if absent is None else [absent]
+        data = func.to_json(self._object(entries)).label("data")
+        absences = func.concat_ws(raw("','"), *missing) if missing else null()
         final = select(data, cast(absences, Text).label("missing"))
-        # Only now is it known which columns are rendered, so only now is each page's select written.
-        tables = [(name, one.materialized, one.write()) for name, one in self.tables.items()]
-        return Statement(tables, final)
+        # Only now is it known which columns are rendered, so only now is the select of each page written.
+        return Statement([(name, one.materialized, one.write()) for name, one in self.tables.items()], final)
 
-    def record_of(self, entries: Sequence[tuple[str, ColumnElement[Any]]]) -> RecordOf:
-        """A record element of the form that this statement uses."""
+    def _object(self, entries: Sequence[tuple[str, ColumnElement[Any]]]) -> RecordOf:
         return RecordOf(entries, as_json=self.as_json)
 
+    # Root fields: a value, and an expression that tells where it found nothing.
+
     def _root(self, root: RootNode, place: int) -> tuple[ColumnElement[Any], ColumnElement[Any] | None]:
-        """The value of a root field, and an expression that tells where it found nothing."""
         if isinstance(root, Constant):
             return text(root.text), None
         if isinstance(root, Given):
-            return self.planner.parameter(lambda variables, key=root.key: variables[f"${key}"], JSON()), None
+            return self.planner.parameter(_named(f"${root.key}"), JSON()), None
         if isinstance(root, Lookup):
             return self._lookup(root, place)
         if root.single:
@@ -159,12 +116,11 @@ class Renderer:
         if scope is None:
             return self._connection(root, None), None
         aggregated = self._aggregate(root, scope).subquery(f"g{root.position}")
-        value = select(self._connection(root, None)).select_from(aggregated).scalar_subquery()
-        return value, None
+        return select(self._connection(root, None)).select_from(aggregated).scalar_subquery(), None
 
     def _single(self, rows: Rows, place: int) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
         scope = self._scope(rows, 0, None)
-        record = self.record(_given(rows.record), scope)
+        record = self.record(_filled(rows.record), scope)
         value = select(record).select_from(scope.source()).scalar_subquery()
         found = select(number(1)).select_from(scope.base.reference).exists()
         return value, case((~found, text(str(place))))
@@ -173,77 +129,57 @@ class Renderer:
         """`node` and `nodes`: the ids in their order, each joined to the row of its table."""
         asked, name = f"ids{place}", f"n{place}"
         ids = self.planner.parameter(_as_list(lookup.ids), ARRAY(Text()))
-        source: FromClause = (
-            func.unnest(ids).table_valued("id", with_ordinality="ord").render_derived(name=asked)
-        )
-        found = []
+        unnested = func.unnest(ids).table_valued("id", with_ordinality="ord")
+        source: FromClause = unnested.render_derived(name=asked)
+        found: list[ColumnElement[Any]] = []
         for rows in lookup.rows:
             scope = self._scope(replace(rows, single=True), 0, None)
-            record = self.record(_given(rows.record), scope)
+            record = self.record(_filled(rows.record), scope)
             one = select(global_id(scope.base).label("id"), record.label("node")).select_from(scope.source())
             right = one.subquery(f"g{rows.position}")
-            source = source.outerjoin(right, literal_column(f"g{rows.position}.id = {asked}.id"))
-            found.append(literal_column(f"g{rows.position}.node"))
+            source = source.outerjoin(right, raw(f"{right.name}.id = {asked}.id"))
+            found.append(raw(f"{right.name}.node"))
         node = func.coalesce(*found) if found else cast(null(), JSON)
-        place_in_list = literal_column(f"{asked}.ord")
-        found_rows = select(node.label("node"), place_in_list.label("ord")).select_from(source)
-        self.tables[name] = Table(materialized=True, write=lambda: found_rows)
-        return self._found(name, place, plural=lookup.plural)
+        every = select(node.label("node"), raw(f"{asked}.ord").label("ord")).select_from(source)
+        self.tables[name] = Table(materialized=True, write=lambda: every)
+        return _several(name, place) if lookup.plural else _one(name, place)
 
-    def _found(self, name: str, place: int, *, plural: bool) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
-        node, order = literal_column(f"{name}.node"), literal_column(f"{name}.ord")
-        source = table(name)
-        if not plural:
-            absent = select(text(str(place))).select_from(source).where(node.is_not_distinct_from(null()))
-            return select(node).select_from(source).scalar_subquery(), absent.scalar_subquery()
-        each = func.coalesce(func.json_agg(aggregate_order_by(node, order)), EMPTY_LIST)
-        label = func.concat(literal_column(f"'{place}.'"), order - number(1))
-        absent = select(func.string_agg(label, literal_column("','"))).select_from(source)
-        absent = absent.where(node.is_not_distinct_from(null()))
-        return select(each).select_from(source).scalar_subquery(), absent.scalar_subquery()
+    # Lists: fetched as a table, rendered and gathered per parent, assembled where the parent is rendered.
 
     def _fetch(self, rows: Rows, parent: Scope | None) -> Scope | None:
-        """Adds the common table expression of a list; None if nothing of its rows is asked for."""
+        """Adds the table of a list; None if nothing of its rows is asked for."""
         wanted = {output.kind for output in rows.outputs}
         if rows.outputs and not wanted & {"nodes", "edges", "pageInfo"}:
             return None
-        extra = int(_looks_ahead(rows))
         parents = None
         if parent is not None and rows.relation is not None:
-            keys = select(parent.row.c[rows.relation.key].label(PARENT)).distinct()
-            keys = keys.select_from(parent.source(chain_only=True))
+            keys = select(parent.row.c[rows.relation.key].label(PARENT)).distinct().select_from(parent.way())
             if parent.shown is not None:
                 keys = keys.where(parent.shown)
             parents = keys.subquery(f"k{rows.position}")
-        return self._scope(rows, extra, parents)
+        return self._scope(rows, int(looks_ahead(rows)), parents)
 
-    def _scope(self, rows: Rows, extra: int, parents: FromClause | None) -> Scope:
-        """Registers the page of a list as a common table expression, and gives the scope that renders from it."""
+    def _scope(self, rows: Rows, extra: int, parents: Subquery | None) -> Scope:
         row = rows.type.row(f"p{rows.position}")
-
-        def write() -> Select[Any]:
-            return pages.fetch(rows, row.used, extra, parents)
-
-        # A page that is read once may be merged into its reader; others must not be fetched twice.
-        self.tables[row.name] = Table(materialized=not rows.single, write=write)
+        # A row looked up by its key may be merged into its reader; a page must not be fetched twice.
+        self.tables[row.name] = Table(not rows.single, lambda: pages.fetch(rows, row.used, extra, parents))
         shown = own(row, PLACE) <= number(rows.page.size) if extra and rows.page else None
         return Scope(row, row, shown)
 
     def _aggregate(self, rows: Rows, scope: Scope) -> Select[Any]:
-        """The fetched rows rendered and gathered: one row per parent, `oN` for each list, `n` rows fetched."""
+        """One row per parent: `oN` for each list asked for, and what `pageInfo` needs."""
         backwards = rows.page is not None and rows.page.backwards
-        place = own(scope.base, PLACE)
-        columns = []
+        columns: list[ColumnElement[Any]] = []
         for index, output in enumerate(rows.outputs):
             if output.kind in {"nodes", "edges"}:
                 item = self._item(rows, output, scope)
-                columns.append(_gathered(item, place, scope, backwards=backwards).label(f"o{index}"))
+                columns.append(gathered(item, scope, backwards=backwards).label(f"o{index}"))
         if rows.record is not None:
             item = self.record(rows.record, scope)
-            columns.append(_gathered(item, place, scope, backwards=False).label("o0"))
+            columns.append(gathered(item, scope, backwards=False).label("o0"))
+        columns += ends(rows, rows.page, scope.base) if rows.page else []
         # Something is always aggregated, so that there is one row per parent whatever is asked for.
-        columns += _ends(rows, scope.base) or [func.count().label("n")]
-        query = select(*columns).select_from(scope.source())
+        query = select(*(columns or [func.count().label("n")])).select_from(scope.source())
         if rows.relation is None:
             return query
         parent = own(scope.base, PARENT)
@@ -251,25 +187,22 @@ class Renderer:
 
     def _item(self, rows: Rows, output: Output, scope: Scope) -> ColumnElement[Any]:
         if output.kind == "nodes":
-            return self.record(_given(output.record), scope)
-        entries: list[tuple[str, ColumnElement[Any]]] = []
+            return self.record(_filled(output.record), scope)
+        entries: Entries = []
         for key, name, record in output.fields:
             if record is not None:
                 entries.append((key, self.record(record, scope)))
+            elif name == "cursor":
+                entries.append((key, cursor_of(rows, _filled(rows.page), scope.base)))
             else:
-                entries.append(
-                    (key, _cursor(rows, scope.base) if name == "cursor" else text(f"{rows.type.name}Edge"))
-                )
-        return self.record_of(entries)
+                entries.append((key, text(f"{rows.type.name}Edge")))
+        return self._object(entries)
 
     def _connection(self, rows: Rows, parent: ColumnElement[Any] | None) -> ColumnElement[Any]:
-        """The connection object, assembled where its parent is rendered."""
-        entries: list[tuple[str, ColumnElement[Any]]] = []
+        entries: Entries = []
         for index, output in enumerate(rows.outputs):
             if output.kind in {"nodes", "edges"}:
-                value: ColumnElement[Any] = func.coalesce(
-                    literal_column(f"g{rows.position}.o{index}"), EMPTY_LIST
-                )
+                value: ColumnElement[Any] = func.coalesce(raw(f"g{rows.position}.o{index}"), EMPTY_LIST)
             elif output.kind == "pageInfo":
                 value = self._page_info(rows, output, parent)
             elif output.kind == "totalCount":
@@ -277,150 +210,135 @@ class Renderer:
             else:
                 value = text(output.fields[0][0])
             entries.append((output.key, value))
-        return self.record_of(entries)
+        return self._object(entries)
 
     def _page_info(self, rows: Rows, output: Output, parent: ColumnElement[Any] | None) -> ColumnElement[Any]:
-        page = _given(rows.page)
-        fetched = literal_column(f"g{rows.position}.n")
-        entries: list[tuple[str, ColumnElement[Any]]] = []
+        page, fetched = _filled(rows.page), raw(f"g{rows.position}.n")
+        entries: Entries = []
         for key, name, _ in output.fields:
             if name == "hasNextPage":
-                value = pages.has_next(rows, page, fetched, parent)
+                value: ColumnElement[Any] = pages.has_next(rows, page, fetched, parent)
             elif name == "hasPreviousPage":
                 value = pages.has_previous(rows, page, fetched, parent)
             elif name == "__typename":
                 value = text("PageInfo")
             else:
-                value = literal_column(f'g{rows.position}."{name}"')
+                value = raw(f'g{rows.position}."{name}"')
             entries.append((key, value))
-        return self.record_of(entries)
+        return self._object(entries)
 
     def _total(self, rows: Rows, output: Output, parent: ColumnElement[Any] | None) -> ColumnElement[Any]:
-        name = f"c{rows.position}"
-        total = literal_column(f"{name}.n")
+        counted = pages.capped_count(rows, parent).subquery(f"c{rows.position}")
+        total = raw(f"{counted.name}.n")
         entries = [
-            (key, text("TotalCount") if field_name == "__typename" else pages.count_field(field_name, total))
-            for key, field_name, _ in output.fields
+            (key, text("TotalCount") if name == "__typename" else pages.count_field(name, total))
+            for key, name, _ in output.fields
         ]
-        counted = pages.capped_count(rows, parent).subquery(name)
-        return select(self.record_of(entries)).select_from(counted).scalar_subquery()
+        return select(self._object(entries)).select_from(counted).scalar_subquery()
+
+    # Records: an object of the row at hand, each field by the kind of node behind it.
 
     def record(self, record: Record, scope: Scope) -> ColumnElement[Any]:
         """An object of the row at hand; a choice by kind where the variants differ."""
+        objects = [
+            self._object([(key, self.node(node, scope)) for key, node in one]) for one in record.variants
+        ]
         if not record.kinds:
-            return self.record_of([(key, self._node(node, scope)) for key, node in record.variants[0]])
-        branches = []
-        for kind, variant in zip(record.kinds, record.variants, strict=True):
-            value = self.record_of([(key, self._node(node, scope)) for key, node in variant])
-            branches.append((scope.row.c[_given(record.discriminator)] == text(kind), value))
-        return case(*branches)
+            return objects[0]
+        kind = scope.row.c[_filled(record.discriminator)]
+        return case(*((kind == text(name), value) for name, value in zip(record.kinds, objects, strict=True)))
 
-    def _node(self, node: Node, scope: Scope) -> ColumnElement[Any]:
-        if isinstance(node, Constant):
-            return text(node.text)
-        if isinstance(node, Computed):
-            return node.value.expression(scope.row, BoundArguments(self.planner, node.arguments))
-        if isinstance(node, Inner):
-            value = self.record(node.record, scope)
-            return value if node.present is None else case((node.present(scope.row), value))
-        if isinstance(node, Joined):
-            return case(self._joined(node, scope))
-        if isinstance(node, FirstOf):
-            return case(*(self._joined(choice, scope) for choice in node.choices))
-        if isinstance(node, Nested):
-            return self._nested(node.rows, scope)
-        kinds = node.interface.members.items()
-        column = scope.row.c[_given(node.interface.discriminator)]
-        return case(*((column == text(kind), text(name)) for kind, name in kinds))
+    @singledispatchmethod
+    def node(self, node: object, scope: Scope) -> ColumnElement[Any]:
+        """The value of one field."""
+        raise TypeError(f"nothing renders {type(node).__name__} in {scope}")
+
+    @node.register
+    def _(self, node: Constant, scope: Scope) -> ColumnElement[Any]:
+        del scope
+        return text(node.text)
+
+    @node.register
+    def _(self, node: TypeName, scope: Scope) -> ColumnElement[Any]:
+        kind = scope.row.c[_filled(node.interface.discriminator)]
+        return case(*((kind == text(value), text(name)) for value, name in node.interface.members.items()))
+
+    @node.register
+    def _(self, node: Computed, scope: Scope) -> ColumnElement[Any]:
+        return node.value.expression(scope.row, BoundArguments(self.planner, node.arguments))
+
+    @node.register
+    def _(self, node: Inner, scope: Scope) -> ColumnElement[Any]:
+        value = self.record(node.record, scope)
+        return value if node.present is None else case((node.present(scope.row), value))
+
+    @node.register
+    def _(self, node: Joined, scope: Scope) -> ColumnElement[Any]:
+        return case(self._joined(node, scope))
+
+    @node.register
+    def _(self, node: FirstOf, scope: Scope) -> ColumnElement[Any]:
+        return case(*(self._joined(choice, scope) for choice in node.choices))
 
     def _joined(self, joined: Joined, scope: Scope) -> tuple[ColumnElement[bool], ColumnElement[Any]]:
         row = joined.row
-        on = row.key == scope.row.c[joined.column]
+        on: ColumnElement[bool] = row.key == scope.row.c[joined.column]
         for condition in joined.where:
             on &= condition
         scope.joins[row.name] = (row.aliased, on)
         inner = replace(scope, row=row, chain=(*scope.chain, (row.aliased, on)))
         return row.key.is_not(null()), self.record(joined.record, inner)
 
-    def _nested(self, rows: Rows, scope: Scope) -> ColumnElement[Any]:
-        parent = scope.row.c[_given(rows.relation).key]
-        name = f"g{rows.position}"
+    @node.register
+    def _(self, node: Nested, scope: Scope) -> ColumnElement[Any]:
+        rows, name = node.rows, f"g{node.rows.position}"
+        parent = scope.row.c[_filled(rows.relation).key]
         if name not in scope.joins:
             inner = self._fetch(rows, scope)
             if inner is not None:
                 aggregated = self._aggregate(rows, inner).subquery(name)
-                scope.joins[name] = (aggregated, literal_column(f"{name}.{PARENT}") == parent)
+                scope.joins[name] = (aggregated, raw(f"{name}.{PARENT}") == parent)
         if rows.record is not None:
-            return func.coalesce(literal_column(f"{name}.o0"), EMPTY_LIST)
+            return func.coalesce(raw(f"{name}.o0"), EMPTY_LIST)
         return self._connection(rows, parent)
 
 
-EMPTY_LIST: ColumnElement[Any] = literal_column("'[]'::json", JSON())
+def _one(name: str, place: int) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """The only row of a look-up by id."""
+    node, source = raw(f"{name}.node"), table(name)
+    absent = select(text(str(place))).select_from(source).where(node.is_not_distinct_from(null()))
+    return select(node).select_from(source).scalar_subquery(), absent.scalar_subquery()
 
 
-def text(value: str) -> ColumnElement[str]:
-    """A name of the schema as a text literal; never a value of a request."""
-    return literal_column(f"'{value}'::text", Text())
+def _several(name: str, place: int) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """The rows of a look-up by ids, in the order of the ids."""
+    node, order, source = raw(f"{name}.node"), raw(f"{name}.ord"), table(name)
+    every = func.coalesce(func.json_agg(aggregate_order_by(node, order)), EMPTY_LIST)
+    label = func.concat(raw(f"'{place}.'"), order - number(1))
+    absent: Select[Any] = select(func.string_agg(label, raw("','"))).select_from(source)
+    absent = absent.where(node.is_not_distinct_from(null()))
+    return select(every).select_from(source).scalar_subquery(), absent.scalar_subquery()
 
 
-def own(row: Row, name: str) -> ColumnElement[Any]:
-    """A column of fetched rows that their table does not have: parent, place, number fetched."""
-    return literal_column(f"{row.name}.{name}")
+def _constant(value: Any) -> Read:
+    return lambda _: value
 
 
-def _gathered(
-    item: ColumnElement[Any], place: ColumnElement[Any], scope: Scope, *, backwards: bool
-) -> ColumnElement[Any]:
-    gathered = func.json_agg(aggregate_order_by(item, place.desc() if backwards else place.asc()))
-    return gathered if scope.shown is None else gathered.filter(scope.shown)
+def _named(name: str) -> Read:
+    return lambda variables: variables[name]
 
 
-def _ends(rows: Rows, row: Row) -> list[ColumnElement[Any]]:
-    """What `pageInfo` needs of the fetched rows: how many, and the cursors of the first and last shown."""
-    asked = {name for output in rows.outputs if output.kind == "pageInfo" for _, name, _ in output.fields}
-    columns: list[ColumnElement[Any]] = []
-    if rows.page is None:
-        return columns
-    if _looks_ahead(rows):
-        columns.append(func.count().label("n"))
-    place = own(row, PLACE)
-    near = place == number(1)
-    far = place == func.least(own(row, FETCHED), number(rows.page.size))
-    if rows.page.backwards:
-        near, far = far, near
-    for name, at in (("startCursor", near), ("endCursor", far)):
-        if name in asked:
-            columns.append(func.max(_cursor(rows, row)).filter(at).label(name))
-    return columns
-
-
-def _cursor(rows: Rows, row: Row) -> ColumnElement[str]:
-    keys = [key.expression(row) for key in rows.order]
-    return cursor.expression(_given(rows.page).signature, keys)
-
-
-def _looks_ahead(rows: Rows) -> bool:
-    """Whether somebody asked if there are rows past the far end of the page."""
-    if rows.page is None:
-        return False
-    name = "hasPreviousPage" if rows.page.backwards else "hasNextPage"
-    return any(
-        output.kind == "pageInfo" and any(field_name == name for _, field_name, _ in output.fields)
-        for output in rows.outputs
-    )
-
-
-def _as_list(leaf: Any) -> Any:
+def _as_list(leaf: Any) -> Read:
     read, value = leaf.read, leaf.value
 
-    def ids(variables: Any) -> list[str]:
+    def ids(variables: Mapping[str, Any]) -> list[str]:
         current = read(variables) if read else value
         return current if isinstance(current, list) else [current]
 
     return ids
 
 
-def _given(value: Any) -> Any:
+def _filled(value: Any) -> Any:
     """The value, which the chain of passes has filled by now."""
     if value is None:
         raise TypeError("the plan is incomplete: a pass was left out of the chain")
