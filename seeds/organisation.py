@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hub.models.administrative_unit import GovernmentTier
 from hub.models.base import ProvenanceStatus
-from hub.models.organisation import IdentifierScheme, OrganisationKind, OrganisationStatus
-from seeds.row import Ref, Row, provenance
+from hub.models.organisation import ContactRole, IdentifierScheme, OrganisationKind, OrganisationStatus
+from seeds.row import SYNTHETIC, Ref, Row, external, provenance
 from seeds.sheet import Cells, read
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE: Final = "organisations.csv"
+DEMO: Final = "demo_organisations.csv"
+CONTACTS: Final = "demo_contacts.csv"
 _VERIFICATION: Final = {
     "verified": ProvenanceStatus.VERIFIED,
     "well-known, not looked up": ProvenanceStatus.UNVERIFIED,
@@ -35,7 +37,7 @@ _TIERS: Final = {
 
 
 def rows(folder: Path) -> Iterator[Row]:
-    """Organisations, then their numbers in registers."""
+    """Organisations, their numbers in registers, then made-up organisations with their contacts."""
     required = "id kind name_vi head_office_province_code verification source"
     optional = "name_en abbreviation moet_admission_code website parent_id note"
     sheet = list(read(folder, FILE, required, optional))
@@ -43,6 +45,10 @@ def rows(folder: Path) -> Iterator[Row]:
         yield Row("organisation", cells["id"], _organisation(cells), cells.origin)
     for cells in sheet:
         yield from _identifiers(cells)
+    for cells in read(folder, DEMO, "code kind name_vi name_en head_office", "tier parent"):
+        yield Row("organisation", cells["code"], _made_up(cells), cells.origin)
+    for cells in read(folder, CONTACTS, "organisation role public", "name phone email"):
+        yield _contact(cells)
 
 
 def _organisation(cells: Cells) -> dict[str, Any]:
@@ -84,3 +90,32 @@ def _identifiers(cells: Cells) -> Iterator[Row]:
                 "value": cells[column],
             }
             yield Row("organisation_identifier", f"{cells['id']} {scheme.name}", values, cells.origin)
+
+
+def _made_up(cells: Cells) -> dict[str, Any]:
+    return {
+        "code": cells["code"],
+        "kind": cells.word("kind", OrganisationKind),
+        "status": OrganisationStatus.ACTIVE.name,
+        "tier": cells.word("tier", GovernmentTier),
+        "name_vi": cells["name_vi"],
+        "name_en": cells["name_en"],
+        "head_office_unit_id": cells.ref("head_office", "administrative_unit"),
+        "parent_id": cells.ref("parent", "organisation"),
+        **SYNTHETIC,
+    }
+
+
+def _contact(cells: Cells) -> Row:
+    key = f"demo-contact-{cells['organisation']}-{cells['role'].lower()}"
+    values = {
+        **external(key),
+        "organisation_id": cells.ref("organisation", "organisation"),
+        "role": cells.word("role", ContactRole),
+        "name": cells.text("name"),
+        "phone": cells.text("phone"),
+        "email": cells.text("email"),
+        "is_public": cells.truth("public"),
+        **SYNTHETIC,
+    }
+    return Row("organisation_contact", key, values, cells.origin)

@@ -1,4 +1,4 @@
-"""Partnerships: agreements that a source reports. None is made up between real organisations."""
+"""Partnerships: agreements that a source reports, and made-up ones between made-up organisations only."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-FILE: Final = "partnerships.csv"
+FILES: Final = ("partnerships.csv", "demo_partnerships.csv")
 
 
 def rows(folder: Path) -> Iterator[Row]:
     """Agreements, each with its parties."""
     required = "code kind status title_vi title_en parties provenance_status source"
-    sheet = list(read(folder, FILE, required, "document_no starts_on ends_on source_url"))
+    optional = "document_no starts_on ends_on source_url"
+    sheet = [cells for file in FILES for cells in read(folder, file, required, optional)]
     for cells in sheet:
         values = {
             "code": cells["code"],

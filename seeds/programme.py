@@ -1,4 +1,7 @@
-"""Programmes: real ones, as their sources describe them, and what the province's plan intends."""
+"""Programmes: real ones, as their sources describe them, what the province's plan intends, and made-up ones.
+
+Demonstration offers belong to the made-up programmes only.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-FILE: Final = "programmes.csv"
+FILES: Final = ("programmes.csv", "demo_programmes.csv")
 
 
 def rows(folder: Path) -> Iterator[Row]:
     """Programmes, each with the organisations that run it together with its lead."""
     required = "code category name_vi name_en provenance_status source"
-    optional = (
-        "summary_vi summary_en lead partners plan audiences delivery_modes starts_on ends_on url source_url"
-    )
-    sheet = list(read(folder, FILE, required, optional))
+    optional = "summary_vi summary_en lead partners plan audiences delivery_modes budget starts_on ends_on url source_url"
+    sheet = [cells for file in FILES for cells in read(folder, file, required, optional)]
     for cells in sheet:
         yield Row("programme", cells["code"], _programme(cells), cells.origin)
     for cells in sheet:
@@ -46,6 +47,7 @@ def _programme(cells: Cells) -> dict[str, Any]:
         "strategic_plan_id": cells.ref("plan", "strategic_plan"),
         "audiences": cells.words("audiences", Audience),
         "delivery_modes": cells.words("delivery_modes", DeliveryMode),
+        "budget": cells.whole("budget"),
         "starts_on": cells.day("starts_on"),
         "ends_on": cells.day("ends_on"),
         "url": cells.text("url"),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 PROVENANCE: Final = ("provenance_status", "source", "source_url")
 _LOCAL: Final = ZoneInfo("Asia/Ho_Chi_Minh")
 _LIST: Final = re.compile(r"\s*;\s*")
+_LEVEL: Final = re.compile(r"([^=]+)=([1-8])")
 _TRUTH: Final = {"yes": True, "no": False}
 
 
@@ -104,12 +105,7 @@ class Cells:
 
     def day(self, column: str) -> date | None:
         """A date, `2030-12-31`."""
-        if not self.texts[column]:
-            return None
-        try:
-            return date.fromisoformat(self.texts[column])
-        except ValueError:
-            raise self.error(column, "a date such as 2030-12-31") from None
+        return day(self, column, self.texts[column])
 
     def moment(self, column: str) -> datetime | None:
         """A moment on a clock in the province, `2027-03-01 08:00`."""
@@ -124,12 +120,32 @@ class Cells:
         """The row of a table whose key this cell holds."""
         return Ref(table, prefix + self.texts[column], column) if self.texts[column] else None
 
+    def levels(self, column: str) -> list[tuple[Ref, int]]:
+        """Skills with a level from 1 to 8 each: `TT02-2025/1.1=4;TQ-TOPICS/AI=3`."""
+        found = []
+        for item in self.items(column):
+            match = _LEVEL.fullmatch(item)
+            if match is None:
+                raise self.error(column, "skills with a level from 1 to 8, such as TT02-2025/1.1=4")
+            found.append((Ref("skill", match[1], column), int(match[2])))
+        return found
+
     def provenance(self) -> dict[str, Any]:
         """The provenance columns, from the three cells that every sheet of the hub's own ends with."""
         status = ProvenanceStatus[
             self._known("provenance_status", self.texts["provenance_status"], ProvenanceStatus)
         ]
         return provenance(status, self.texts["source"], self.text("source_url"))
+
+
+def day(cells: Cells, column: str, text: str) -> date | None:
+    """A date that is the whole of a cell or a part of it; None if there is no text."""
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise cells.error(column, "a date such as 2030-12-31") from None
 
 
 def _range(what: str, low: float | None, high: float | None) -> str:
