@@ -1,4 +1,4 @@
-"""Administrative units as SQL: which are of today, how they hang together, and who works in them."""
+"""Administrative units as SQL: which are of today, and how they hang together."""
 
 from __future__ import annotations
 
@@ -6,16 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, and_, any_, func, literal_column, select
 
-from hub import models
-from hub.policy.rules import enough_people
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from hub.read.catalog import FilterScope, Row
-
-_TEAM = models.CommunityTeam.__table__
-_MEMBER = models.TeamMembership.__table__
 
 
 def is_current(row: Any, _: Any) -> ColumnElement[bool]:
@@ -52,16 +44,3 @@ def has_connectivity(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[b
     latest = latest.where(status.c.unit_id == row.key, status.c.connectivity == any_(scope.bind(leaf)))
     latest = latest.where(~newer.where(*scope.visible(type_, later)).exists())
     return latest.where(*scope.visible(type_, status)).exists()
-
-
-def team_member_count(row: Row, _: Any) -> ColumnElement[int]:
-    """How many people are in the active teams of the unit and of its villages; null below five."""
-    return enough_people(members_of_teams(lambda team: team.c.unit_id == row.key))
-
-
-def members_of_teams(chosen: Callable[[Any], ColumnElement[bool]]) -> ColumnElement[int]:
-    """How many different people are in the active teams chosen: a bare count, for `enough_people` to pass on."""
-    members = select(func.count(_MEMBER.c.person_id.distinct()))
-    members = members.select_from(_MEMBER.join(_TEAM, _TEAM.c.id == _MEMBER.c.team_id))
-    here = and_(_TEAM.c.status == literal_column("'ACTIVE'"), _MEMBER.c.left_on.is_(None), chosen(_TEAM))
-    return members.where(here).scalar_subquery()

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, func, literal_column, select
 
 from hub import models
-from hub.policy.rules import enough_people
-from resolvers.administrative_unit import is_current, members_of_teams
+from resolvers.administrative_unit import is_current
+from resolvers.community_team import people_in_teams
 
 if TYPE_CHECKING:
     from hub.read.catalog import FilterScope, Row
@@ -29,8 +29,8 @@ def commune_count(row: Row, _: Any) -> ColumnElement[int]:
 
 
 def team_member_count(row: Row, _: Any) -> ColumnElement[int]:
-    """How many people are in the active teams of the area; null below five."""
-    return enough_people(members_of_teams(lambda team: in_its_communes(row.key, team)))
+    """How many different people are in the active teams of the area today; null below five."""
+    return people_in_teams(lambda team: in_its_communes(row.key, team))
 
 
 def has_skill_centre(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, case, distinct, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, and_, case, distinct, false, func, literal_column, or_, select
 
 from hub.models import CommunityTeam, TeamMembership
 from hub.policy.rules import SMALLEST_COUNT, enough_people
 from resolvers.calendar import today
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hub.read.catalog import Row
+
+_TEAM = CommunityTeam.__table__
 
 
 def member_count(row: Row, _: Any) -> ColumnElement[int]:
@@ -24,24 +28,32 @@ def member_count(row: Row, _: Any) -> ColumnElement[int]:
 
 
 def unit_member_count(row: Row, _: Any) -> ColumnElement[int]:
-    """How many different people are in the active teams of this administrative unit today; null below five.
+    """How many different people are in the active teams of this administrative unit today; null below five."""
+    return people_in_teams(lambda team: team.c.unit_id == row.key)
 
-    It is null as well where the difference to the teams that show their own count would be one to four people:
-    whoever subtracts must not find a number that is withheld.
+
+def people_in_teams(chosen: Callable[[Any], ColumnElement[bool]]) -> ColumnElement[int]:
+    """How many different people are in the active teams chosen, of one unit or of several; null below five.
+
+    Whoever subtracts must not find a number that is withheld. So it is null as well where it exceeds what the
+    parts show by one to four people: the teams of five and more, and the units whose own number is shown.
     """
     size = func.count().over(partition_by=TeamMembership.team_id)
     members = (
-        select(TeamMembership.person_id, size.label("size"))
+        select(TeamMembership.person_id, CommunityTeam.unit_id, size.label("size"))
         .join(CommunityTeam, CommunityTeam.id == TeamMembership.team_id)
-        .where(
-            CommunityTeam.unit_id == row.key, CommunityTeam.status == literal_column("'ACTIVE'"), _current()
-        )
-        .subquery("members")
+        .where(chosen(_TEAM), CommunityTeam.status == literal_column("'ACTIVE'"), _current())
+        .subquery("member")
     )
+    unit = members.c.unit_id
     everybody = func.count(distinct(members.c.person_id))
-    shown = everybody.filter(members.c.size >= SMALLEST_COUNT)
-    telling = (everybody - shown).between(1, SMALLEST_COUNT - 1)
-    return select(case((~telling, enough_people(everybody)))).scalar_subquery()
+    hidden = everybody - everybody.filter(members.c.size >= SMALLEST_COUNT)
+    counts = select(func.grouping(unit).label("whole"), everybody.label("people"), hidden.label("hidden"))
+    count = counts.group_by(func.rollup(unit)).subquery("counted")  # one row for each unit, one for the whole
+    whole, few = count.c.whole == 1, count.c.hidden.between(1, SMALLEST_COUNT - 1)
+    people = func.max(count.c.people).filter(whole)
+    telling = func.sum(count.c.hidden).filter(~whole, few).between(1, SMALLEST_COUNT - 1)
+    return select(case((~func.coalesce(telling, false()), enough_people(people)))).scalar_subquery()
 
 
 def _current() -> ColumnElement[bool]:

@@ -3,6 +3,7 @@
 from hub import models
 from hub.models.infrastructure_status import Connectivity
 from resolvers import administrative_unit as resolve
+from resolvers.community_team import unit_member_count
 from schema.declare import (
     column,
     condition,
@@ -78,9 +79,10 @@ class AdministrativeUnit:
         "Whether it exists today.", bool, resolve.is_current, nullable=False, filterable=True
     )
     team_member_count = derived(
-        "How many people are in its active community digital teams, those of its villages included; null below five.",
+        "How many people are in its active community digital teams, those of its villages included; null below five,"
+        " or where subtracting the numbers of its teams would tell of fewer than five.",
         int,
-        resolve.team_member_count,
+        unit_member_count,
     )
 
     province = one("The province that it lies in; null for a province.", "AdministrativeUnit", "province_id")

@@ -26,7 +26,8 @@ class Area:
         "How many wards and communes of today belong to it.", int, resolve.commune_count, nullable=False
     )
     team_member_count = derived(
-        "How many people are in the active community digital teams of its communes; null below five.",
+        "How many people are in the active community digital teams of its communes; null below five, or where"
+        " subtracting the numbers of its communes or teams would tell of fewer than five.",
         int,
         resolve.team_member_count,
     )
