@@ -237,5 +237,8 @@ def not_negative(*columns: str) -> tuple[CheckConstraint, ...]:
 PHONE = r"\+[1-9][0-9]{6,14}"  # E.164: the province writes 0207..., the hub stores +84207...
 EMAIL = r"[^@[:space:]]+@[^@[:space:]]+"
 URL = r"https?://[^[:space:]]+"
-Vnd = BigInteger  # whole dong: 5 000 000 a month for many people passes 2^31
 Code = String(64)
+
+
+class Vnd(BigInteger):
+    """Column type of an amount in whole dong: 5 000 000 a month for many people passes 2^31."""

@@ -1629,14 +1629,14 @@ CREATE TABLE opportunity (
     "CREATE INDEX ix_opportunity_host_organisation_id ON opportunity (host_organisation_id) WHERE host_organisation_id IS NOT NULL",
     "CREATE INDEX ix_opportunity_host_unit_id ON opportunity (host_unit_id) WHERE host_unit_id IS NOT NULL",
     "CREATE INDEX ix_opportunity_opens ON opportunity (coalesce(opens_at, '-infinity'::timestamptz), id)",
-    "CREATE INDEX ix_opportunity_programme ON opportunity (programme_id, coalesce(closes_at, 'infinity'::timestamptz), id)",
+    "CREATE INDEX ix_opportunity_programme ON opportunity (programme_id, coalesce(closes_at, 'infinity'::timestamptz), id) WHERE programme_id IS NOT NULL",
     "CREATE INDEX ix_opportunity_provider ON opportunity (provider_id, coalesce(closes_at, 'infinity'::timestamptz), id)",
     "CREATE INDEX ix_opportunity_published ON opportunity (coalesce(published_at, '-infinity'::timestamptz), id)",
     "CREATE INDEX ix_opportunity_staff_need_id ON opportunity (staff_need_id) WHERE staff_need_id IS NOT NULL",
     "CREATE INDEX ix_opportunity_status_closes_at_id ON opportunity (status, closes_at, id)",
     "CREATE INDEX ix_opportunity_title_sort_id ON opportunity (title_sort, id)",
     "CREATE INDEX ix_opportunity_topics ON opportunity USING gin (topics)",
-    "CREATE INDEX ix_opportunity_unit ON opportunity (unit_id, coalesce(closes_at, 'infinity'::timestamptz), id)",
+    "CREATE INDEX ix_opportunity_unit ON opportunity (unit_id, coalesce(closes_at, 'infinity'::timestamptz), id) WHERE unit_id IS NOT NULL",
     """
 CREATE TABLE programme_organisation (
     programme_id UUID NOT NULL,
