@@ -1,10 +1,13 @@
-"""Administrative units as SQL: which are of today, and how they hang together."""
+"""Administrative units as SQL: which are of today, which lie in which, and how good their network is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, any_, func, literal_column, select
+from sqlalchemy import ColumnElement, and_, any_, func, select
+
+from hub.read.catalog import raw
+from resolvers.calendar import today
 
 if TYPE_CHECKING:
     from hub.read.catalog import FilterScope, Row
@@ -12,7 +15,7 @@ if TYPE_CHECKING:
 
 def is_current(row: Any, _: Any) -> ColumnElement[bool]:
     """Whether the unit exists today."""
-    return func.coalesce(row.c.valid_to > func.current_date(), literal_column("true"))
+    return func.coalesce(row.c.valid_to > today(), raw("true"))
 
 
 def has_point(row: Row) -> ColumnElement[bool]:
@@ -27,20 +30,17 @@ def by_code(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
 
 def within(column: ColumnElement[Any], leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
     """Whether a column holds the key of today's unit of this official code, or of a unit in that province."""
-    type_, unit = scope.fresh("AdministrativeUnit")
+    _, unit = scope.fresh("AdministrativeUnit")
     _, asked = scope.fresh("AdministrativeUnit")
-    found = select(unit.key).select_from(unit.aliased.join(asked.aliased, by_code(asked, leaf, scope)))
-    found = found.where(asked.key.in_([unit.key, unit.c.province_id]))
-    return column.in_(found.where(*scope.visible(type_, unit), *scope.visible(type_, asked)))
+    both = unit.aliased.join(asked.aliased, asked.key.in_([unit.key, unit.c.province_id]))
+    found = select(unit.key).select_from(both).where(by_code(asked, leaf, scope))
+    return column.in_(found.where(*scope.visible(unit), *scope.visible(asked)))
 
 
 def has_connectivity(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
     """Whether the network was one of these when it was last looked at."""
-    type_, status = scope.fresh("InfrastructureStatus")
-    _, later = scope.fresh("InfrastructureStatus")
-    newer = select(literal_column("1")).select_from(later.aliased)
-    newer = newer.where(later.c.unit_id == row.key, later.c.observed_on > status.c.observed_on)
-    latest = select(literal_column("1")).select_from(status.aliased)
-    latest = latest.where(status.c.unit_id == row.key, status.c.connectivity == any_(scope.bind(leaf)))
-    latest = latest.where(~newer.where(*scope.visible(type_, later)).exists())
-    return latest.where(*scope.visible(type_, status)).exists()
+    _, status = scope.fresh("InfrastructureStatus")
+    latest = select(status.c.connectivity).select_from(status.aliased)
+    latest = latest.where(status.c.unit_id == row.key, *scope.visible(status))
+    latest = latest.order_by(status.c.observed_on.desc()).limit(raw("1"))
+    return latest.scalar_subquery() == any_(scope.bind(leaf))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, func, literal_column, select
+from sqlalchemy import ColumnElement, func, select
 
 from hub import models
+from hub.read.catalog import raw, text
 from resolvers.administrative_unit import is_current
 from resolvers.community_team import people_in_teams
 
@@ -19,7 +20,10 @@ _UNIT = models.AdministrativeUnit.__table__
 
 def in_its_communes(key: ColumnElement[Any], row: Any) -> ColumnElement[bool]:
     """Whether a row is of a unit that belongs to the area with this key."""
-    return row.c.unit_id.in_(select(_BELONGS.c.unit_id).where(_BELONGS.c.area_id == key))
+    belongs: ColumnElement[bool] = row.c.unit_id.in_(
+        select(_BELONGS.c.unit_id).where(_BELONGS.c.area_id == key)
+    )
+    return belongs
 
 
 def commune_count(row: Row, _: Any) -> ColumnElement[int]:
@@ -35,8 +39,7 @@ def team_member_count(row: Row, _: Any) -> ColumnElement[int]:
 
 def has_skill_centre(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
     """Whether a skill centre is operating in one of the communes of the area."""
-    type_, centre = scope.fresh("SkillCentre")
-    found = select(literal_column("1")).select_from(centre.aliased)
-    found = found.where(in_its_communes(row.key, centre), centre.c.status == literal_column("'OPERATING'"))
-    exists = found.where(*scope.visible(type_, centre)).exists()
+    _, centre = scope.fresh("SkillCentre")
+    found = select(raw("1")).select_from(centre.aliased).where(in_its_communes(row.key, centre))
+    exists = found.where(centre.c.status == text("OPERATING"), *scope.visible(centre)).exists()
     return exists if leaf.value else ~exists

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from hub import models
+from hub.read.catalog import raw, text
 from resolvers.administrative_unit import by_code, within
 
 if TYPE_CHECKING:
@@ -17,17 +18,17 @@ _ELIGIBLE = models.OpportunityUnit.__table__
 
 def closes(row: Row) -> ColumnElement[Any]:
     """Sort key: when it closes; offers without a deadline come last."""
-    return func.coalesce(row.c.closes_at, literal_column("'infinity'::timestamptz"))
+    return func.coalesce(row.c.closes_at, raw("'infinity'::timestamptz"))
 
 
 def opens(row: Row) -> ColumnElement[Any]:
     """Sort key: when it opens; offers that were always open come first."""
-    return func.coalesce(row.c.opens_at, literal_column("'-infinity'::timestamptz"))
+    return func.coalesce(row.c.opens_at, raw("'-infinity'::timestamptz"))
 
 
 def published(row: Row) -> ColumnElement[Any]:
     """Sort key: when it was published."""
-    return func.coalesce(row.c.published_at, literal_column("'-infinity'::timestamptz"))
+    return func.coalesce(row.c.published_at, raw("'-infinity'::timestamptz"))
 
 
 def is_open(row: Row, _: Any) -> ColumnElement[bool]:
@@ -41,7 +42,7 @@ def open_at(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
 
 
 def _open(row: Row, instant: ColumnElement[Any]) -> ColumnElement[bool]:
-    return and_(row.c.status == literal_column("'PUBLISHED'"), opens(row) <= instant, closes(row) > instant)
+    return and_(row.c.status == text("PUBLISHED"), opens(row) <= instant, closes(row) > instant)
 
 
 def seats_left(row: Row, _: Any) -> ColumnElement[int]:
@@ -51,16 +52,16 @@ def seats_left(row: Row, _: Any) -> ColumnElement[int]:
 
 def paid(row: Row, _: Any) -> ColumnElement[bool]:
     """Whether a participant gets money: a stipend, a scholarship, a fee."""
-    return func.coalesce(row.c.stipend, row.c.amount, row.c.fee, literal_column("0")) > literal_column("0")
+    return func.coalesce(row.c.stipend, row.c.amount, row.c.fee, raw("0")) > raw("0")
 
 
 def eligible_unit(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
     """Whether people of that unit (official code) may apply: everybody may, or it or its province is named."""
-    type_, unit = scope.fresh("AdministrativeUnit")
-    anybody = select(literal_column("1")).where(_ELIGIBLE.c.opportunity_id == row.key)
+    _, unit = scope.fresh("AdministrativeUnit")
+    anybody = select(raw("1")).where(_ELIGIBLE.c.opportunity_id == row.key)
     covers = _ELIGIBLE.c.unit_id.in_([unit.key, unit.c.province_id])
     people = anybody.select_from(_ELIGIBLE.join(unit.aliased, covers))
-    people = people.where(by_code(unit, leaf, scope), *scope.visible(type_, unit))
+    people = people.where(by_code(unit, leaf, scope), *scope.visible(unit))
     return or_(~anybody.exists(), people.exists())
 
 

@@ -19,7 +19,7 @@ def seats_left(row: Row, _: Any) -> ColumnElement[int]:
 
 def takes_place_in(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
     """Whether it takes place in that unit or province (official code), at a skill centre or elsewhere."""
-    type_, centre = scope.fresh("SkillCentre")
+    _, centre = scope.fresh("SkillCentre")
     centres = select(centre.key).select_from(centre.aliased)
-    centres = centres.where(within(centre.c.unit_id, leaf, scope), *scope.visible(type_, centre))
+    centres = centres.where(within(centre.c.unit_id, leaf, scope), *scope.visible(centre))
     return or_(within(row.c.unit_id, leaf, scope), row.c.skill_centre_id.in_(centres))

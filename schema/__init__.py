@@ -13,7 +13,7 @@ import strawberry
 from strawberry.schema.config import StrawberryConfig
 
 from schema.catalogue import catalogue
-from schema.declare import Declaration
+from schema.declare import Declaration, Declarations
 from schema.scalars import SCALARS
 from schema.types import Types
 
@@ -38,10 +38,10 @@ def _declarations() -> list[Declaration]:
     return [value for module in modules for value in vars(module).values() if isinstance(value, Declaration)]
 
 
-_found = {declaration.name: declaration for declaration in _declarations()}
-_types = Types(_found.values(), UNIONS)
+_found = Declarations(_declarations())
+_types = Types(_found, UNIONS)
 _query = _types.build()
-_members = [_types.made[name] for name, one in _found.items() if one.implements]
+_members = [_types.made[one.name] for one in _found if one.implements]
 _schema = strawberry.Schema(
     query=_query,
     types=_members,

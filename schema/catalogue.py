@@ -23,35 +23,28 @@ from hub.read.catalog import (
     Value,
 )
 from schema.columns import column_type, table_of
-from schema.declare import (
-    Column,
-    Declaration,
-    Declared,
-    Derived,
-    Embedded,
-    Localised,
-    ToMany,
-    ToOne,
-)
-from schema.types import RANGES
+from schema.declare import Column, Derived, Embedded, Localised, ToMany, ToOne
+from schema.inputs import RANGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from hub.models.base import Base
+    from sqlalchemy import ColumnElement
+
     from hub.read.catalog import Row
+    from schema.declare import Declaration, Declarations, Declared
 
 
 NO_ARGUMENTS = Arguments()
 
 
-def catalogue(declarations: Mapping[str, Declaration]) -> Catalog:
+def catalogue(declarations: Declarations) -> Catalog:
     """The catalogue of all declared types and of the query root."""
-    interfaces = {name: _fields(one) for name, one in declarations.items()}
-    types = {name: _type(one, interfaces, declarations) for name, one in declarations.items()}
+    fields = {one.name: _fields(one) for one in declarations}
+    types = {one.name: _type(one, fields, declarations) for one in declarations}
     roots: dict[str, Field] = {"node": ById(plural=False), "nodes": ById(plural=True)}
     nodes = {}
-    for declaration in declarations.values():
+    for declaration in declarations:
         if declaration.root is not None:
             plural, singular = (to_camel_case(name) for name in declaration.root)
             roots[plural] = Everything(declaration.name)
@@ -63,23 +56,24 @@ def catalogue(declarations: Mapping[str, Declaration]) -> Catalog:
 
 
 def _type(
-    declaration: Declaration, fields: Mapping[str, dict[str, Field]], declarations: Mapping[str, Declaration]
+    declaration: Declaration, fields: Mapping[str, dict[str, Field]], declarations: Declarations
 ) -> ObjectType:
+    if declaration.model is None:
+        return ObjectType(declaration.name, None, fields[declaration.name])
     # A member of an interface has the very fields of the interface, so that a plan sees they are the same.
-    parent = declarations[declaration.implements] if declaration.implements else None
-    inherited = fields[parent.name] if parent else {}
-    filtered = parent or declaration
-    orders = dict(_orders(filtered))
+    listed = declarations[declarations.interface_of(declaration.name)]
+    inherited = fields[listed.name] if declaration.implements else {}
+    orders = dict(_orders(listed)) if listed.is_node else {}
     return ObjectType(
         name=declaration.name,
-        table=table_of(declaration.model) if declaration.model else None,
+        table=table_of(declaration.model),
         fields={**inherited, **fields[declaration.name]},
-        members={declarations[name].model.KIND.name: name for name in declaration.members},  # type: ignore[union-attr]
+        members={declarations[name].kind: name for name in declaration.members},
         discriminator="kind" if declaration.members else None,
-        filters=dict(_filters(filtered)) if filtered.is_node else {},
+        filters=dict(_filters(listed, declarations)),
         lookups=dict(_lookups(declaration)),
         orders=orders,
-        default_order=tuple(key for name in filtered.default_order for key in orders[name]),
+        default_order=tuple(key for name in listed.default_order for key in orders[name]),
     )
 
 
@@ -95,11 +89,10 @@ def _fields(declaration: Declaration) -> dict[str, Field]:
 
 def _field(name: str, declared: Declared) -> Iterator[tuple[str, Field]]:
     if isinstance(declared, Column):
-        column = declared.name or name
-        yield name, Value(lambda row, _: row.c[column])
+        yield name, _column(declared.name or name)
     elif isinstance(declared, Localised):
-        yield f"{name}_vi", Value(lambda row, _: row.c[f"{name}_vi"])
-        yield f"{name}_en", Value(lambda row, _: row.c[f"{name}_en"])
+        yield f"{name}_vi", _column(f"{name}_vi")
+        yield f"{name}_en", _column(f"{name}_en")
         yield name, Value(lambda row, arguments: filters.localised(row, name, arguments.language()))
     elif isinstance(declared, Derived):
         yield name, Value(declared.expression)
@@ -109,6 +102,10 @@ def _field(name: str, declared: Declared) -> Iterator[tuple[str, Field]]:
         yield name, One(tuple(declared.targets.items()))
     elif isinstance(declared, ToMany):
         yield name, Many(declared.target, declared.match, declared.key, declared.paged, declared.order)
+
+
+def _column(name: str) -> Value:
+    return Value(lambda row, _: row.c[name])
 
 
 def _orders(declaration: Declaration) -> Iterator[tuple[str, tuple[SortKey, ...]]]:
@@ -122,12 +119,13 @@ def _orders(declaration: Declaration) -> Iterator[tuple[str, tuple[SortKey, ...]
             yield f"{name.upper()}_DESC", (SortKey(expression, descending=True),)
 
 
-def _sort_expression(name: str, declared: Column | Localised) -> Any:
-    if callable(declared.sort):
-        return declared.sort
-    column = f"{name}_sort" if isinstance(declared, Localised) else name
-    if isinstance(declared, Column):
-        column = declared.name or name
+def _sort_expression(name: str, declared: Column | Localised) -> Callable[[Row], ColumnElement[Any]]:
+    if isinstance(declared, Localised):
+        return _expression(f"{name}_sort")
+    return declared.sort if callable(declared.sort) else _expression(declared.name or name)
+
+
+def _expression(column: str) -> Callable[[Row], ColumnElement[Any]]:
     return lambda row: row.c[column]
 
 
@@ -142,41 +140,29 @@ def _lookups(declaration: Declaration) -> Iterator[tuple[str, Filter]]:
             yield to_camel_case(name), filters.by_column(name)
 
 
-def _filters(declaration: Declaration) -> Iterator[tuple[str, Filter]]:
-    yield "id", filters.by_id(declaration.name)
-    for name, declared in declaration.fields.items():
-        made = _filter(declaration.model, name, declared)
-        if made is not None:
-            yield to_camel_case(name), made
+def _filters(declaration: Declaration, declarations: Declarations) -> Iterator[tuple[str, Filter]]:
+    if declaration.is_node:
+        yield "id", filters.by_id(declaration.name)
+    for owner, name, declared in declarations.filterable(declaration):
+        yield to_camel_case(name), _filter(owner, name, declared)
     for name, extra in declaration.filters.items():
         yield to_camel_case(name), extra.make
 
 
-def _filter(model: type[Base] | None, name: str, declared: Declared) -> Filter | None:
-    if isinstance(declared, ToOne) and declared.union is None:
-        target, column = next(iter(declared.targets.items()))
-        return filters.one(target, column)
-    if isinstance(declared, ToMany) and declared.paged:
+def _filter(owner: Declaration, name: str, declared: Declared) -> Filter:
+    if isinstance(declared, ToOne):
+        return filters.one(*next(iter(declared.targets.items())))
+    if isinstance(declared, ToMany):
         return filters.many(declared.target, declared.match, declared.key)
-    if isinstance(declared, Derived) and declared.filterable:
-        return _scalar_filter(
-            declared.type, lambda row: declared.expression(row, NO_ARGUMENTS), is_list=False
-        )
-    if isinstance(declared, Column) and declared.filterable and model is not None:
-        column = declared.name or name
-        found = column_type(model, column)
-        return _scalar_filter(found.type, _column_of(column), is_list=found.is_list)
-    return None
+    if isinstance(declared, Derived):
+        derived = declared.expression
+        return _scalar_filter(declared.type, lambda row: derived(row, NO_ARGUMENTS), is_list=False)
+    column = getattr(declared, "name", None) or name
+    found = column_type(owner.table_model, column)
+    return _scalar_filter(found.type, _expression(column), is_list=found.is_list)
 
 
-def _column_of(name: str) -> Any:
-    def expression(row: Row) -> Any:
-        return row.c[name]
-
-    return expression
-
-
-def _scalar_filter(python: Any, expression: Any, *, is_list: bool) -> Filter:
+def _scalar_filter(python: Any, expression: Callable[[Row], ColumnElement[Any]], *, is_list: bool) -> Filter:
     if is_list:
         return filters.overlaps(expression)
     if python in RANGES:

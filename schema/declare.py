@@ -7,21 +7,22 @@ It must never build a query or resolve anything.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlalchemy import and_, literal_column, select
 
 from schema.columns import table_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
     from sqlalchemy import ColumnElement
 
     from hub.models.base import Base
     from hub.read.catalog import Expression, Filter, Match, Row
 
-SortExpression: TypeAlias = "Callable[[Row], ColumnElement[Any]]"
+    SortExpression: TypeAlias = Callable[[Row], ColumnElement[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class ToOne:
 
 @dataclass(frozen=True, slots=True)
 class ToMany:
-    """A connection (or, not `paged`, a short owned list) of rows of another type."""
+    """Rows of another type: a connection or, if not `paged`, a short list of what this row owns."""
 
     description: str
     target: str
@@ -112,6 +113,54 @@ class Declaration:
     members: tuple[str, ...] = ()  # an interface: the names of the types that implement it
     implements: str | None = None
     is_node: bool = True
+
+    @property
+    def table_model(self) -> type[Base]:
+        """The model. Raises `TypeError` for a part, which has none of its own."""
+        if self.model is None:
+            raise TypeError(f"{self.name} is a part of another row and has no model")
+        return self.model
+
+    @property
+    def kind(self) -> str:
+        """What the discriminator of its table holds in rows of a type that implements an interface."""
+        return str(self.table_model.KIND.name)  # type: ignore[attr-defined]
+
+
+class Declarations:
+    """Every declared type, in the order of the files that declare them."""
+
+    def __init__(self, declarations: Iterable[Declaration]) -> None:
+        self._by_name = {one.name: one for one in declarations}
+
+    def __iter__(self) -> Iterator[Declaration]:
+        return iter(self._by_name.values())
+
+    def __getitem__(self, name: str) -> Declaration:
+        return self._by_name[name]
+
+    def interface_of(self, name: str) -> str:
+        """The interface that a type implements, else the type itself: by it lists are typed and filtered."""
+        return self[name].implements or name
+
+    def filterable(self, declaration: Declaration) -> Iterator[tuple[Declaration, str, Declared]]:
+        """The fields by which lists of that type can be filtered, each with the declaration that it is of.
+
+        An interface is filtered by the fields of its members too: they are rows of the same table, and a member
+        that does not have the field has null there.
+        """
+        seen = set()
+        for owner in (declaration, *(self[name] for name in declaration.members)):
+            for name, declared in owner.fields.items():
+                if name not in seen and _is_filterable(declared):
+                    seen.add(name)
+                    yield owner, name, declared
+
+
+def _is_filterable(declared: Declared) -> bool:
+    if isinstance(declared, ToOne):
+        return declared.union is None
+    return isinstance(declared, ToMany) or (isinstance(declared, Column | Derived) and declared.filterable)
 
 
 def column(
@@ -193,10 +242,7 @@ def condition(description: str, type_: Any, make: Filter, *, several: bool = Fal
     return Condition(description, type_, make, several)
 
 
-T = TypeVar("T")
-
-
-def entity(
+def entity(  # noqa: PLR0913 - words of a declaration, most of them rarely used
     model: type[Base],
     *,
     root: tuple[str, str] | None = None,

@@ -1,6 +1,7 @@
 """Observations in GraphQL: what an indicator was, for a subject, at the end of a period."""
 
 from hub import models
+from resolvers.audit_entry import about
 from schema.declare import column, entity, many, one, one_of
 from schema.target import SUBJECTS
 
@@ -27,3 +28,6 @@ class Observation:
         "The observation that it corrects; null if none, or not public.", "Observation", "supersedes_id"
     )
     superseded_by = many("Observations that correct it.", "Observation", "supersedes_id")
+    events = many(
+        "What happened to it. Visible by role; the public sees none.", "EventOutbox", about("observation")
+    )

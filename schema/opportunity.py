@@ -2,6 +2,7 @@
 
 from hub import models
 from resolvers import opportunity as resolve
+from resolvers.audit_entry import about
 from schema.declare import (
     column,
     condition,
@@ -119,4 +120,7 @@ class Opportunity:
         "Steps of pathways that can be taken by it.",
         "PathwayStep",
         through(models.PathwayStepOpportunity, "opportunity_id", "pathway_step_id"),
+    )
+    events = many(
+        "What happened to it. Visible by role; the public sees none.", "EventOutbox", about("opportunity")
     )

@@ -1,6 +1,7 @@
 """Partnerships in GraphQL: agreements between organisations."""
 
 from hub import models
+from resolvers.audit_entry import about
 from schema.declare import column, entity, localised, many, through
 
 
@@ -24,4 +25,7 @@ class Partnership:
         "The organisations that agreed.",
         "Organisation",
         through(models.PartnershipParty, "partnership_id", "organisation_id"),
+    )
+    events = many(
+        "What happened to it. Visible by role; the public sees none.", "EventOutbox", about("partnership")
     )

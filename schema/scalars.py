@@ -54,13 +54,13 @@ def _write_datetime(value: Any) -> str:
     """As PostgreSQL writes `timestamptz` in JSON with TimeZone UTC: trailing zeros of the second cut off."""
     if isinstance(value, str):
         return value
-    text = value.astimezone(UTC).isoformat(timespec="microseconds")
+    text: str = value.astimezone(UTC).isoformat(timespec="microseconds")
     moment, zone = text[:-6], text[-6:]
     return moment.rstrip("0").rstrip(".") + zone
 
 
 def _write_date(value: Any) -> str:
-    return value if isinstance(value, str) else value.isoformat()
+    return value if isinstance(value, str) else str(value.isoformat())
 
 
 SCALARS: dict[Any, Any] = {

@@ -2,6 +2,7 @@
 
 from hub import models
 from resolvers import session as resolve
+from resolvers.audit_entry import about
 from schema.declare import column, condition, derived, entity, many, one, one_of
 
 
@@ -36,3 +37,6 @@ class Session:
     waitlist_size = column("How many may wait for a seat; null without a limit.")
     course = one("The course.", "Course", "course_id")
     enrolments = many("Who takes part.", "Enrolment", "session_id")
+    events = many(
+        "What happened to it. Visible by role; the public sees none.", "EventOutbox", about("session")
+    )
