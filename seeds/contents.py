@@ -6,6 +6,8 @@ connects nor writes.
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from sqlalchemy import Enum as SqlEnum
@@ -68,8 +70,6 @@ if TYPE_CHECKING:
 
     from hub.errors import SeedError
 
-    Contents = dict[str, dict[str, Row]]
-
 # Whoever says something about a table says it here; the order in which tables are written is not this one,
 # but that of the foreign keys.
 SOURCES: Final[tuple[Callable[[Path], Iterator[Row]], ...]] = (
@@ -125,20 +125,35 @@ ENTITIES: Final = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The rows by table, in the order of the foreign keys, and by key; and how many things of each kind they are.
+
+    `facts` counts what is real, `demonstration` what is SYNTHETIC; rows that only link things count in neither.
+    """
+
+    tables: dict[str, dict[str, Row]]
+    facts: dict[str, int]
+    demonstration: dict[str, int]
+
+
 def gather(folder: Path) -> Contents:
-    """The rows by table, in the order of the foreign keys, and by key. Raises SeedError at the first mistake."""
+    """Everything the seeds say. Raises SeedError at the first mistake."""
     found: dict[str, dict[str, Row]] = {name: {} for name in TABLES}
+    facts, demonstration = Counter[str](), Counter[str]()
     for source in SOURCES:
         for row in source(folder):
             before = found[row.table].setdefault(row.key, row)
             if before is not row:
                 raise _repeated(row, before)
-    contents = {table: rows for table, rows in found.items() if rows}
-    for table, rows in contents.items():
+            if row.table in ENTITIES:
+                (demonstration if row.is_synthetic else facts)[row.table] += 1
+    tables = {table: rows for table, rows in found.items() if rows}
+    for table, rows in tables.items():
         _check_unique(TABLES[table], rows)
         for row in rows.values():
-            _check(row, contents)
-    return contents
+            _check(row, tables)
+    return Contents(tables, dict(facts), dict(demonstration))
 
 
 def _check_unique(table: Table, rows: Mapping[str, Row]) -> None:
@@ -157,7 +172,7 @@ def _check_unique(table: Table, rows: Mapping[str, Row]) -> None:
                 raise _repeated(row, before, columns[-1])
 
 
-def _check(row: Row, contents: Contents) -> None:
+def _check(row: Row, tables: Mapping[str, Mapping[str, Row]]) -> None:
     table = TABLES[row.table]
     for name in row.values:
         if name not in table.columns:
@@ -165,14 +180,14 @@ def _check(row: Row, contents: Contents) -> None:
     for column in table.columns:
         value = row.values.get(column.name)
         if value is not None:
-            _check_value(row, column, value, contents)
+            _check_value(row, column, value, tables)
         elif not column.nullable and (column.name in row.values or column.server_default is None):
             raise row.origin.error(column.name, "a value", "none")
 
 
-def _check_value(row: Row, column: Column[Any], value: Any, contents: Contents) -> None:
+def _check_value(row: Row, column: Column[Any], value: Any, tables: Mapping[str, Mapping[str, Row]]) -> None:
     if isinstance(value, Ref):
-        if value.key not in contents.get(value.table, {}):
+        if value.key not in tables.get(value.table, {}):
             raise row.origin.error(value.column, f"a known {value.table}", repr(value.key))
     elif isinstance(column.type, SqlEnum) and value not in column.type.enums:
         raise row.origin.error(column.name, f"one of {', '.join(column.type.enums)}", repr(value))

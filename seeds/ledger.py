@@ -8,7 +8,7 @@ ledger every row counts as a person's: it is left alone.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ COMMENT ON SCHEMA seeds IS 'What the seed loader wrote: its bookkeeping, no part
 CREATE TABLE IF NOT EXISTS seeds.state (
     singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
     digest text NOT NULL,
-    counts json NOT NULL,
+    facts json NOT NULL,
+    demonstration json NOT NULL,
     scale integer NOT NULL,
     loaded_at timestamptz NOT NULL DEFAULT now()
 );
@@ -39,10 +40,11 @@ CREATE TABLE IF NOT EXISTS seeds.row (
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What was loaded last: the fingerprint of the seeds, rows per table, and the size of the synthetic world."""
+    """What was loaded last: the fingerprint of the seeds, what they count, and the size of the synthetic world."""
 
     digest: str = ""
-    counts: dict[str, int] | None = None
+    facts: dict[str, int] = field(default_factory=dict)
+    demonstration: dict[str, int] = field(default_factory=dict)
     scale: int = 0
 
 
@@ -58,8 +60,11 @@ async def state(connection: Connection) -> State:
     """The state, in one statement; an empty one where nothing was ever loaded."""
     if not await connection.fetchval("SELECT to_regclass('seeds.state') IS NOT NULL"):
         return State()
-    found = await connection.fetchrow("SELECT digest, counts, scale FROM seeds.state")
-    return State(found["digest"], json.loads(found["counts"]), found["scale"]) if found else State()
+    found = await connection.fetchrow("SELECT digest, facts, demonstration, scale FROM seeds.state")
+    if found is None:
+        return State()
+    digest, facts, demonstration, scale = found
+    return State(digest, json.loads(facts), json.loads(demonstration), scale)
 
 
 async def set_up(connection: Connection) -> None:
@@ -70,9 +75,10 @@ async def set_up(connection: Connection) -> None:
 async def remember(connection: Connection, reached: State) -> None:
     """Write the state."""
     await connection.execute(
-        "INSERT INTO seeds.state (digest, counts, scale) VALUES ($1, $2, $3) ON CONFLICT (singleton)"
-        " DO UPDATE SET digest = $1, counts = $2, scale = $3, loaded_at = now()",
-        reached.digest, json.dumps(reached.counts), reached.scale,
+        "INSERT INTO seeds.state (digest, facts, demonstration, scale) VALUES ($1, $2, $3, $4)"
+        " ON CONFLICT (singleton) DO UPDATE"
+        " SET digest = $1, facts = $2, demonstration = $3, scale = $4, loaded_at = now()",
+        reached.digest, json.dumps(reached.facts), json.dumps(reached.demonstration), reached.scale,
     )  # fmt: skip
 
 

@@ -34,12 +34,16 @@ _LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('hub.seeds'))"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a seeding did. `counts` are rows per table that the seeds describe, without the synthetic world.
+    """What a seeding did.
 
-    `kept` names the seed rows that were left as a person made them (`organisation fpt`), of this run only.
+    `counts` says how many real things of each table the seeds describe, `demonstration` how many made-up ones,
+    both without rows that only link things. `scale` is the size of the synthetic world, in opportunities.
+    `kept` names the seed rows that this run left as a person made them (`organisation fpt`).
     """
 
     counts: dict[str, int]
+    demonstration: dict[str, int]
+    scale: int
     changed: bool
     kept: list[str] = field(default_factory=list)
 
@@ -47,14 +51,14 @@ class Loaded:
 async def load(url: str, *, scale: int = 0, progress: Progress | None = None, data: Path = DATA) -> Loaded:
     """Bring a migrated database up to date with the seeds, and with a synthetic world of `scale` opportunities.
 
-    `progress(table, done, total)` is called as rows go in. Raises SeedError, with nothing loaded at all.
+    `progress(what, done, total)` is called as rows go in, with `seeds` first, then the tables of the synthetic world. Raises SeedError, with nothing loaded at all.
     """
     connection = await asyncpg.connect(url)
     try:
         wanted = fingerprint(data)
         reached = await ledger.state(connection)
         if reached.digest == wanted and reached.scale >= scale:
-            return Loaded(reached.counts or {}, changed=False)
+            return Loaded(reached.facts, reached.demonstration, reached.scale, changed=False)
         async with connection.transaction():
             await connection.execute(_LOCK)
             await ledger.set_up(connection)
@@ -70,7 +74,7 @@ async def _load(connection: Any, wanted: str, _scale: int, progress: Progress, d
         reached, kept = await _load_contents(connection, replace(reached, digest=wanted), progress, data)
     if reached != before:
         await ledger.remember(connection, reached)
-    return Loaded(reached.counts or {}, changed=reached != before, kept=kept)
+    return Loaded(reached.facts, reached.demonstration, reached.scale, reached != before, kept)
 
 
 async def _load_contents(
@@ -78,11 +82,13 @@ async def _load_contents(
 ) -> tuple[State, list[str]]:
     contents = gather(data)
     writer = Writer(connection, await ledger.entries(connection))
-    for table, rows in contents.items():
+    done, total = 0, sum(map(len, contents.tables.values()))
+    for table, rows in contents.tables.items():
         await writer.write(table, list(rows.values()))
-        progress(table, len(rows), len(rows))
-    await writer.finish(contents)
-    return replace(reached, counts={table: len(rows) for table, rows in contents.items()}), writer.kept
+        done += len(rows)
+        progress("seeds", done, total)
+    await writer.finish(contents.tables)
+    return replace(reached, facts=contents.facts, demonstration=contents.demonstration), writer.kept
 
 
 def fingerprint(data: Path) -> str:

@@ -57,6 +57,11 @@ class Row:
     values: Mapping[str, Any]
     origin: Origin
 
+    @property
+    def is_synthetic(self) -> bool:
+        """Whether an entity is made up for demonstration. Links say nothing about it."""
+        return bool(self.values.get("provenance_status") == ProvenanceStatus.SYNTHETIC.name)
+
     def digest(self) -> str:
         """A fingerprint of what the row says: the same in every database, whatever the ids there."""
         said = [f"{column}={_canonical(self.values[column])}" for column in sorted(self.values)]
