@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 SNAPSHOT = Path(schema.__file__).with_name("schema.graphql")
 EXAMPLE = "{ administrativeUnits(first: 3) { nodes { name } } }"
 
+_NAMED = 6  # tables that a summary of what was loaded names
+
 app = typer.Typer(
     help="The GraphQL hub. Settings come from variables HUB_...; see README.md.",
     no_args_is_help=True,
@@ -193,10 +195,12 @@ def _announce(address: str, database: str, loaded: Loaded | None) -> None:
 
 
 def _in_words(loaded: Loaded) -> str:
-    counted = ", ".join(
-        f"{count} {table.replace('_', ' ')}" for table, count in loaded.counts.items() if count
-    )
-    return f"{counted}{'' if loaded.changed else ' (as before)'}"
+    """The largest tables by name, the others by number."""
+    counts = sorted(((count, table) for table, count in loaded.counts.items() if count), reverse=True)
+    named = [f"{count} {table.replace('_', ' ')}" for count, table in counts[:_NAMED]]
+    if rest := counts[_NAMED:]:
+        named.append(f"{sum(count for count, _ in rest)} more in {len(rest)} tables")
+    return ", ".join(named) + ("" if loaded.changed else " (as before)")
 
 
 def _compare(committed: str, served: str) -> None:
