@@ -101,7 +101,7 @@ def seed(
     settings = _settings(data_dir=data_dir)
     with _database(settings, join=True) as (url, _):
         asyncio.run(upgrade(url))
-        _out.print(_in_words(asyncio.run(_load(url, scale))))
+        _print_lines(_in_words(asyncio.run(_load(url, scale))))
 
 
 @app.command("schema")
@@ -183,24 +183,36 @@ def _bars(progress: Progress) -> Callable[[str, int, int], None]:
 
 def _announce(address: str, database: str, loaded: Loaded | None) -> None:
     graphql = f"{address}/graphql"
-    lines = [
-        ("serving", graphql),
-        ("data", database),
-        ("loaded", _in_words(loaded) if loaded else "nothing (--no-seed)"),
-        ("try", f"""curl -s {graphql} -H 'content-type: application/json' -d '{{"query": "{EXAMPLE}"}}'"""),
-        ("stop", "Ctrl-C"),
-    ]
-    for name, words in lines:
-        _out.print(f"{name:<8} {words}", markup=False)
+    call = f"""curl -s {graphql} -H 'content-type: application/json' -d '{{"query": "{EXAMPLE}"}}'"""
+    _print_lines({"serving": graphql, "data": database})
+    _print_lines(_in_words(loaded) if loaded else {"loaded": "nothing (--no-seed)"})
+    _print_lines({"try": call, "stop": "Ctrl-C"})
+    sys.stdout.flush()
 
 
-def _in_words(loaded: Loaded) -> str:
+def _in_words(loaded: Loaded) -> dict[str, str]:
+    words = {"loaded": _counted(loaded.counts) + ("" if loaded.changed else " (as before)")}
+    if loaded.demonstration:
+        words["invented"] = _counted(loaded.demonstration) + ", for demonstration"
+    if loaded.scale:
+        words["scale"] = f"{loaded.scale} invented opportunities, and what goes with them"
+    if loaded.kept:
+        words["kept"] = f"{', '.join(loaded.kept)}, changed by hand since they were loaded"
+    return words
+
+
+def _counted(counts: dict[str, int]) -> str:
     """The largest tables by name, the others by number."""
-    counts = sorted(((count, table) for table, count in loaded.counts.items() if count), reverse=True)
-    named = [f"{count} {table.replace('_', ' ')}" for count, table in counts[:_NAMED]]
-    if rest := counts[_NAMED:]:
+    ordered = sorted(((count, table) for table, count in counts.items() if count), reverse=True)
+    named = [f"{count} {table.replace('_', ' ')}" for count, table in ordered[:_NAMED]]
+    if rest := ordered[_NAMED:]:
         named.append(f"{sum(count for count, _ in rest)} more in {len(rest)} tables")
-    return ", ".join(named) + ("" if loaded.changed else " (as before)")
+    return ", ".join(named)
+
+
+def _print_lines(lines: dict[str, str]) -> None:
+    for name, words in lines.items():
+        _out.print(f"{name:<8} {words}", markup=False)
 
 
 def _compare(committed: str, served: str) -> None:
