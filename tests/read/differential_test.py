@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import asyncpg
 import pytest
 from graphql import parse, validate
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Text, cast, func, select
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
@@ -80,8 +80,10 @@ async def test_compiled_answers_equal_those_of_the_oracle(
 ) -> None:
     engine, oracle, found = asked
     question: Question = data.draw(questions(found))
+    # Two members of an interface may have a field of one name and different types; that is not our concern here.
     problems = validate(schema.SCHEMA, parse(question.text))
-    assert not problems, (part, problems)
+    assume(not any("Use different aliases" in problem.message for problem in problems))
+    assert not problems, part
 
     answer = await engine.answer(
         run.Question(question.text, None, question.variables, PUBLIC, question.language)
