@@ -24,8 +24,8 @@ from schema.declare import (
 class Location:
     """A point in degrees WGS 84."""
 
-    latitude = column("Degrees north.")
-    longitude = column("Degrees east.")
+    latitude = column("Degrees north.", required=True)
+    longitude = column("Degrees east.", required=True)
 
 
 @link(models.UnitSuccession)

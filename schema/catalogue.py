@@ -71,7 +71,7 @@ def _type(
         members={declarations[name].kind: name for name in declaration.members},
         discriminator="kind" if declaration.members else None,
         filters=dict(_filters(listed, declarations)),
-        lookups=dict(_lookups(declaration)),
+        lookups=dict(_lookups(declaration)) if listed.is_node else {},
         orders=orders,
         default_order=tuple(key for name in listed.default_order for key in orders[name]),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import BigInteger, Enum, Table
 
+from hub.models import base
 from hub.models.base import Vocabulary, VocabularyArray
 from schema.scalars import Date, DateTime, Vnd
 
@@ -58,8 +59,10 @@ def column_type(model: type[Base], name: str) -> ColumnType:
         return ColumnType(column.type.kind, is_list=True, nullable=nullable)
     if isinstance(column.type, Enum):
         return ColumnType(column.type.enum_class, is_list=False, nullable=nullable)
-    if isinstance(column.type, BigInteger):
+    if isinstance(column.type, base.Vnd):
         return ColumnType(Vnd, is_list=False, nullable=nullable)
+    if isinstance(column.type, BigInteger):
+        raise TypeError(f"{model.__name__}.{name} may pass what an Int can hold: derive a text from it")
     python = column.type.python_type
     if python is list:
         return ColumnType(str, is_list=True, nullable=nullable)

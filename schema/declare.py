@@ -33,6 +33,7 @@ class Column:
     filterable: bool = False
     sort: bool | SortExpression = False
     name: str | None = None
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,13 +170,15 @@ def column(
     filterable: bool = False,
     sort: bool | SortExpression = False,
     name: str | None = None,
+    required: bool = False,
 ) -> Any:
     """A column of the model. `name` where the field is called otherwise than the column.
 
     `filterable` adds it to the filter input in the form its type suggests: any of several values, an overlap of
-    lists, a range. `sort` adds two sort orders; give an expression where the column may be null.
+    lists, a range. `sort` adds two sort orders; give an expression where the column may be null. `required` where
+    the table allows null, but a CHECK rules it out in rows of this type, or where the part is there at all.
     """
-    return Column(description, filterable, sort, name)
+    return Column(description, filterable, sort, name, required)
 
 
 def localised(description: str, *, sort: bool = False) -> Any:

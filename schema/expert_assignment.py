@@ -8,7 +8,7 @@ from schema.declare import column, entity, one
 class ExpertAssignment:
     """A call for an expert to do the work of a project. The contract that follows is another thing."""
 
-    project = column("The project.")
+    project = column("The project.", required=True)
     deliverables = column("What is to be delivered; null if not stated.")
     remote_ok = column("Whether it can be done from elsewhere; null if not stated.", filterable=True)
     fee = column("The whole fee, in dong; null if not stated.", filterable=True)

@@ -28,7 +28,7 @@ class ExpertContract:
     status = column("Where it stands.", filterable=True)
     project = column("The project for which the expert works.")
     document_no = column("Number of the contract; null before it has one.")
-    legal_basis = column("The rule on which it rests; always there once it is signed.")
+    legal_basis = column("The rule on which it rests; null only before it is signed.")
     starts_on = column("First day of the contract.", filterable=True, sort=True)
     ends_on = column("Last day of the contract.", filterable=True)
     hours_per_week = column("Agreed hours a week.")

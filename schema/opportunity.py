@@ -111,7 +111,7 @@ class Opportunity:
         through(models.OpportunityUnit, "opportunity_id", "unit_id"),
     )
     funded_by = one(
-        "The scholarship that pays for it; null if none.", "Scholarship", "funding_scholarship_id"
+        "The scholarship that pays for it; null if none.", "Opportunity", "funding_scholarship_id"
     )
     applications = many("Applications for it.", "Application", "opportunity_id")
     outcomes = many("What became of those who took part.", "Outcome", "opportunity_id")

@@ -8,7 +8,7 @@ from schema.declare import column, entity, many
 class PilotCall:
     """An invitation to try a new solution with the centre. The pilot that follows is another thing."""
 
-    technology = column("The technology to try.", filterable=True)
+    technology = column("The technology to try.", filterable=True, required=True)
     problem_statement = column("The problem to solve; null if not written.")
     success_criteria = column("By what success is judged; null if not written.")
     grant_ceiling = column(

@@ -8,8 +8,8 @@ from schema.declare import column, entity, many, one
 class Scholarship:
     """A scholarship, paid once or by instalments, sometimes for later service in the province."""
 
-    amount = column("What is paid for each period, in dong.", filterable=True)
-    period = column("For what the amount is paid.", filterable=True)
+    amount = column("What is paid for each period, in dong.", filterable=True, required=True)
+    period = column("For what the amount is paid.", filterable=True, required=True)
     instalments = column("How many times it is paid; null if not stated.")
     service_obligation_months = column(
         "How many months the holder must then work for the province; null for none.", filterable=True

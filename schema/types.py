@@ -76,13 +76,15 @@ class Types:
             return self._localised(model, name, declared)
         if isinstance(declared, ToMany) and declared.paged:
             return {name: connection_field(self.made, declared.target, declared.description)}
-        return {name: output_field(self._type(model, name, declared), declared.description)}
+        return {name: output_field(self._type(model, name, declared), _description(declared))}
 
     def _type(self, model: type[Base], name: str, declared: Declared) -> Any:
         type_of = self.made.type_of
         if isinstance(declared, Column):
             found = column_type(model, declared.name or name)
-            return type_of(found.type, is_list=found.is_list, nullable=found.nullable)
+            return type_of(
+                found.type, is_list=found.is_list, nullable=found.nullable and not declared.required
+            )
         if isinstance(declared, Derived):
             return type_of(declared.type, nullable=declared.nullable)
         if isinstance(declared, Embedded):
@@ -150,6 +152,12 @@ class Types:
                 [by],
             ),
         }
+
+
+def _description(declared: Declared) -> str:
+    # Whatever the tables require, the rules may keep a row elsewhere from the viewer.
+    hidden = isinstance(declared, ToOne) and "null" not in declared.description
+    return f"{declared.description} Null if it is not visible to you." if hidden else declared.description
 
 
 def _embedding_models(declarations: Declarations) -> Iterator[tuple[str, type[Base]]]:

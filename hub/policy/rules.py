@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlalchemy import ColumnElement, false, func, literal_column, select
 
-from hub.models import Opportunity
+from hub.models import CommunityTeam, Opportunity
 
 if TYPE_CHECKING:
     from sqlalchemy import Select
@@ -46,6 +46,7 @@ def marked_public(row: Any) -> list[ColumnElement[bool]]:
 
 
 published = in_status("PUBLISHED", "CLOSED")
+founded = in_status("ACTIVE", "INACTIVE", "DISSOLVED")
 
 
 def of_published_course(row: Any) -> list[ColumnElement[bool]]:
@@ -53,6 +54,13 @@ def of_published_course(row: Any) -> list[ColumnElement[bool]]:
     course = Opportunity.__table__
     found: Select[Any] = select(literal_column("1")).select_from(course).where(course.c.id == row.c.course_id)
     return [found.where(*published(course)).exists()]
+
+
+def of_founded_team(row: Any) -> list[ColumnElement[bool]]:
+    """What was done by a team that is itself visible."""
+    team = CommunityTeam.__table__
+    found: Select[Any] = select(literal_column("1")).select_from(team).where(team.c.id == row.c.team_id)
+    return [found.where(*founded(team)).exists()]
 
 
 def enough_people(count: ColumnElement[int]) -> ColumnElement[int]:
@@ -104,8 +112,8 @@ PUBLIC_ROWS: dict[str, Rule] = {
     "pilot_partner": everyone,
     "pilot_rollout_unit": everyone,
     # teams and staffing: the teams, needs and schemes, never the people
-    "community_team": in_status("ACTIVE", "INACTIVE", "DISSOLVED"),
-    "team_activity": everyone,
+    "community_team": founded,
+    "team_activity": of_founded_team,
     "team_membership": nobody,
     "job_position": everyone,
     "job_position_skill": everyone,
