@@ -17,6 +17,7 @@ import asyncpg
 
 from seeds import ledger
 from seeds.contents import gather
+from seeds.scale import grow
 from seeds.write import Writer
 
 if TYPE_CHECKING:
@@ -67,11 +68,14 @@ async def load(url: str, *, scale: int = 0, progress: Progress | None = None, da
         await connection.close()
 
 
-async def _load(connection: Any, wanted: str, _scale: int, progress: Progress, data: Path) -> Loaded:
+async def _load(connection: Any, wanted: str, scale: int, progress: Progress, data: Path) -> Loaded:
     reached = await ledger.state(connection)  # once more: another process may have loaded while we waited
     before, kept = reached, list[str]()
     if reached.digest != wanted:
         reached, kept = await _load_contents(connection, replace(reached, digest=wanted), progress, data)
+    if reached.scale < scale:
+        await grow(connection, reached.scale, scale, progress)
+        reached = replace(reached, scale=scale)
     if reached != before:
         await ledger.remember(connection, reached)
     return Loaded(reached.facts, reached.demonstration, reached.scale, reached != before, kept)
