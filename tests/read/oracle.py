@@ -12,9 +12,8 @@ import base64
 import hashlib
 import json
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import asyncpg
 from graphql import GraphQLError, GraphQLSchema, build_schema, execute, parse
 from sqlalchemy import Text, cast, func, literal_column, select
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
@@ -25,7 +24,10 @@ from hub.policy import rules
 from hub.policy.viewer import PUBLIC
 from hub.read.catalog import Catalog, Everything, LookUp, Many, ObjectType, One, Part, Row, SortKey, Value
 from hub.read.planner import LANGUAGE, BoundArguments, Planner
-from hub.read.selection import Leaf, tree
+from hub.read.selection import tree
+
+if TYPE_CHECKING:
+    import asyncpg
 
 DEFAULT_PAGE = 20
 CAP = 1_000
@@ -61,7 +63,11 @@ def oracle_schema() -> GraphQLSchema:
     for name in ("Vnd", "Date", "DateTime"):
         ours: Any = schema.SCHEMA.type_map[name]
         theirs: Any = made.type_map[name]
-        theirs.serialize, theirs.parse_value, theirs.parse_literal = ours.serialize, ours.parse_value, ours.parse_literal
+        theirs.serialize, theirs.parse_value, theirs.parse_literal = (
+            ours.serialize,
+            ours.parse_value,
+            ours.parse_literal,
+        )
         for attribute in ("coerce_output_value", "coerce_input_value", "coerce_input_literal"):
             if hasattr(ours, attribute):
                 setattr(theirs, attribute, getattr(ours, attribute))
@@ -106,18 +112,23 @@ class Oracle:
             name: tree(value, info.parent_type.fields[info.field_name].args[name].type, None)
             for name, value in arguments.items()
         }
-        if isinstance(definition, Value):
-            return self.value(source, definition, given)
-        if isinstance(definition, Part):
-            return self.part(source, definition)
-        if isinstance(definition, One):
-            return self.one(source, definition)
-        if isinstance(definition, Many):
-            return self.many(source, definition, given)
-        if isinstance(definition, Everything):
-            return self.connection_of(self.catalog[definition.target], None, given)
-        if isinstance(definition, LookUp):
-            return self.look_up(self.catalog[definition.target], given)
+        return self.answers(definition, source, given)
+
+    def answers(self, definition: Any, source: Any, given: dict[str, Any]) -> Any:  # noqa: PLR0911 - a case each
+        """The value behind one field of the catalogue."""
+        match definition:
+            case Value():
+                return self.value(source, definition, given)
+            case Part():
+                return self.part(source, definition)
+            case One():
+                return self.one(source, definition)
+            case Many():
+                return self.many(source, definition, given)
+            case Everything():
+                return self.connection_of(self.catalog[definition.target], None, given)
+            case LookUp():
+                return self.look_up(self.catalog[definition.target], given)
         return self.by_ids(given["ids"].value) if definition.plural else self.by_id(given["id"].value)
 
     async def value(self, source: Thing, definition: Value, given: dict[str, Any]) -> Any:
@@ -155,7 +166,7 @@ class Oracle:
             return await self.connection_of(type_, (definition, key), given)
         row = type_.row("t")
         order = [row.c[name] for name in definition.order]
-        return await self.things(type_, row, self._tied((definition, key), row), order)
+        return await self.things(type_, row, self._tied((definition, key), row), order=order)
 
     async def connection_of(self, type_: ObjectType, tie: Any, given: dict[str, Any]) -> Connection:
         """Everything that fulfils the filter, in order; then the page is cut out in Python."""
@@ -167,7 +178,7 @@ class Oracle:
         keys = sort_keys(type_, names)
         texts = [cast(key.expression(row), Text) for key in keys]
         order = [key.expression(row).desc() if key.descending else key.expression(row) for key in keys]
-        things = await self.things(type_, row, conditions, order, planner, texts)
+        things = await self.things(type_, row, conditions, order=order, planner=planner, texts=texts)
         edges = [Edge(cursor_of(type_, names, thing.columns["$keys"]), thing) for thing in things]
         ranks = await self.ranks(type_, names)
         return page(edges, ranks, {name: given[name].value for name in PAGING if given.get(name) is not None})
@@ -179,7 +190,7 @@ class Oracle:
             row, keys = type_.row("t"), sort_keys(type_, names)
             order = [key.expression(row).desc() if key.descending else key.expression(row) for key in keys]
             texts = [cast(key.expression(row), Text) for key in keys]
-            things = await self.things(type_, row, [], order, texts=texts)
+            things = await self.things(type_, row, [], order=order, texts=texts)
             cursors = [cursor_of(type_, names, thing.columns["$keys"]) for thing in things]
             self.kept[memo] = {cursor: place for place, cursor in enumerate(cursors)}
         return self.kept[memo]
@@ -205,16 +216,26 @@ class Oracle:
     def by_ids(self, values: list[str]) -> list[Any]:
         return [self.by_id(value) for value in values]
 
-    async def things(
-        self, type_: ObjectType, row: Row, conditions: list[Any], order: Any = (), planner: Planner | None = None,
+    async def things(  # noqa: PLR0913 - a query has that many parts
+        self,
+        type_: ObjectType,
+        row: Row,
+        conditions: list[Any],
+        *,
+        order: Any = (),
+        planner: Planner | None = None,
         texts: Any = (),
-    ) -> list[Thing]:  # fmt: skip
+    ) -> list[Thing]:
         """The visible rows that fulfil the conditions, in order."""
         keys = func.json_build_array(*texts)
         query = select(literal_column("t.ctid::text"), literal_column("row_to_json(t)"), keys)
-        query = query.select_from(row.aliased).where(*conditions, *rules.visible(row, PUBLIC)).order_by(*order)
+        query = (
+            query.select_from(row.aliased).where(*conditions, *rules.visible(row, PUBLIC)).order_by(*order)
+        )
         found = await self.fetch(query, planner)
-        return [self._thing(type_, ctid, json.loads(columns), json.loads(keys)) for ctid, columns, keys in found]
+        return [
+            self._thing(type_, ctid, json.loads(columns), json.loads(keys)) for ctid, columns, keys in found
+        ]
 
     async def fetch(self, query: Any, planner: Planner | None = None) -> list[Any]:
         """The rows of a query; asked once, then remembered."""
@@ -242,7 +263,11 @@ class Oracle:
         return self.catalog[source.columns.get("$type", source.type_name)]
 
     def _thing(self, type_: ObjectType, ctid: str, columns: dict[str, Any], keys: list[str]) -> Thing:
-        name = type_.members[columns[type_.discriminator]] if type_.members and type_.discriminator else type_.name
+        name = (
+            type_.members[columns[type_.discriminator]]
+            if type_.members and type_.discriminator
+            else type_.name
+        )
         return Thing(name, ctid, {**columns, "$keys": keys})
 
 
@@ -307,6 +332,3 @@ def _of_list(source: Any, name: str) -> Any:
             ("precision", "AT_LEAST" if source.total > CAP else "EXACT"),
         ),
     }[name]
-
-
-__all__ = ["Leaf", "Oracle", "cursor_of", "sort_keys"]

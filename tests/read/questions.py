@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Any
 from graphql import (
     GraphQLEnumType,
     GraphQLInputObjectType,
-    GraphQLInterfaceType,
-    GraphQLObjectType,
     GraphQLUnionType,
     get_named_type,
     is_abstract_type,
@@ -173,7 +171,9 @@ class Writer:
         unknown = self.pick(sorted(self.pools.ids)) + "_00000000-0000-7000-8000-000000000000"
         if name == "node":
             return f"(id: {self.value('ID!', unknown if self.chance(10) else self.pick(every))})"
-        chosen = [unknown if self.chance(10) else self.pick(every) for _ in range(self.draw(st.integers(0, 4)))]
+        chosen = [
+            unknown if self.chance(10) else self.pick(every) for _ in range(self.draw(st.integers(0, 4)))
+        ]
         return f"(ids: {self.value('[ID!]!', chosen)})"
 
     def look_up(self, target: str) -> str:
@@ -225,7 +225,9 @@ class Writer:
         if self.chance(5):
             return None
         if is_list_type(type_):
-            made = [self.input(owner, name, type_.of_type, depth) for _ in range(self.draw(st.integers(0, 3)))]
+            made = [
+                self.input(owner, name, type_.of_type, depth) for _ in range(self.draw(st.integers(0, 3)))
+            ]
             return [one for one in made if one is not None]
         if is_input_object_type(type_):
             return self.filter_value(type_, depth + 1) if depth < 2 else None
@@ -234,20 +236,25 @@ class Writer:
     def scalar(self, owner: GraphQLInputObjectType, name: str, type_: Any) -> Any:
         if isinstance(type_, GraphQLEnumType):
             return self.pick(sorted(type_.values))
-        if type_.name == "Boolean":
-            return self.draw(st.booleans())
-        if type_.name in {"Int", "Float", "Vnd"}:
-            return self.draw(st.integers(0, 5_000))
-        if type_.name == "Date":
-            return self.draw(st.dates()).isoformat() if self.chance(30) else self.pick(["2025-11-30", "2026-11-24"])
-        if type_.name == "DateTime":
-            return self.pick(["2026-01-01T00:00:00Z", "2026-12-01T12:00:00+07:00", "2027-06-30T16:59:59.5Z"])
-        target = owner.name.removesuffix("Filter")
-        if type_.name == "ID":
+        if type_.name in {"ID", "String"}:
+            return self.text(owner.name.removesuffix("Filter"), name, type_.name)
+        made: dict[str, Any] = {
+            "Boolean": st.booleans(),
+            "Date": st.dates().map(str) | st.sampled_from(["2025-11-30", "2026-11-24", "2030-12-31"]),
+            "DateTime": st.sampled_from(
+                ["2026-01-01T00:00:00Z", "2026-12-01T12:00:00+07:00", "2027-06-30T16:59:59.5Z"]
+            ),
+        }
+        return self.draw(made.get(type_.name, st.integers(0, 5_000)))
+
+    def text(self, target: str, name: str, kind: str) -> Any:
+        """An id of the type, or a text that occurs in the field or does not."""
+        if kind == "ID":
             pool = self.pools.ids.get(schema.CATALOG[target].row("").table.name, [])
             return self.pick(pool) if pool else None
         pool = self.pools.texts.get(f"{target}.{name}", [])
-        return self.pick(pool) if pool and self.chance(80) else self.draw(st.text(max_size=5).filter(lambda t: "\0" not in t))
+        anything = st.text(max_size=5).filter(lambda text: "\0" not in text)
+        return self.pick(pool) if pool and self.chance(80) else self.draw(anything)
 
     def value(self, type_: Any, value: Any, *, enum: bool = False) -> str:
         """A literal, or a variable that carries the value."""
@@ -267,7 +274,11 @@ def literal(value: Any, type_: Any) -> str:
     if is_list_type(type_):
         return "[" + ", ".join(literal(one, type_.of_type) for one in value) + "]"
     if is_input_object_type(type_):
-        return "{" + ", ".join(f"{name}: {literal(one, type_.fields[name].type)}" for name, one in value.items()) + "}"
+        return (
+            "{"
+            + ", ".join(f"{name}: {literal(one, type_.fields[name].type)}" for name, one in value.items())
+            + "}"
+        )
     return _plain(value, enum=is_enum_type(type_))
 
 
@@ -295,6 +306,3 @@ def questions(pools: Pools) -> st.SearchStrategy[Question]:
         return Writer(draw, pools).question()
 
     return make()
-
-
-__all__ = ["GraphQLInterfaceType", "GraphQLObjectType", "Pools", "Question", "questions"]
