@@ -171,9 +171,8 @@ class World:
                 continue
             keys = [key.column.table.name for key in column.foreign_keys if key.column.name == "id"]
             if keys and isinstance(column.type, Uuid):
-                if keys[0] != table.name and column.name not in ONLY_WHERE_NAMED | set(chosen):
-                    yield column.name, seen[keys[0]][-1]
-                elif not column.nullable:
+                optional = keys[0] == table.name or column.name in ONLY_WHERE_NAMED
+                if not (optional and column.nullable):
                     yield column.name, seen[keys[0]][-1]
             elif column.name in {"source", "external_id"} and "external_id" in table.c:
                 yield column.name, f"s-{self._number}"
@@ -184,17 +183,16 @@ class World:
         kind = column.type
         if isinstance(kind, Enum):
             return kind.enums[0]
-        if isinstance(kind, DateTime):
-            return datetime(2026, 1, 1 if column.name.startswith("start") else 2, tzinfo=UTC)
-        if isinstance(kind, Date):
-            return date(2026, 12, 31) if column.name.startswith("end") else date(2026, 1, 1)
-        if isinstance(kind, Boolean):
-            return False
-        if isinstance(kind, Integer | Numeric):
-            return Decimal(1) if isinstance(kind, Numeric) else 1
-        if isinstance(kind, LargeBinary):
-            return bytes([self._number])
-        return self._text(column.name, chosen)
+        plain = {
+            DateTime: datetime(2026, 1, 1 if column.name.startswith("start") else 2, tzinfo=UTC),
+            Date: date(2026, 12, 31) if column.name.startswith("end") else date(2026, 1, 1),
+            Boolean: False,
+            Integer: 1,
+            Numeric: Decimal(1),
+            LargeBinary: str(self._number).encode(),
+        }
+        found = [value for type_, value in plain.items() if isinstance(kind, type_)]
+        return found[0] if found else self._text(column.name, chosen)
 
     def _text(self, name: str, chosen: dict[str, Any]) -> str:
         if name == "code" and chosen.get("kind") in {"PROVINCE", "COMMUNE"}:
