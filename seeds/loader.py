@@ -17,7 +17,7 @@ import asyncpg
 
 from seeds import ledger
 from seeds.contents import gather
-from seeds.scale import grow
+from seeds.scale import grow, tidy
 from seeds.write import Writer
 
 if TYPE_CHECKING:
@@ -63,7 +63,10 @@ async def load(url: str, *, scale: int = 0, progress: Progress | None = None, da
         async with connection.transaction():
             await connection.execute(_LOCK)
             await ledger.set_up(connection)
-            return await _load(connection, wanted, scale, progress or _silent, data)
+            loaded = await _load(connection, wanted, scale, progress or _silent, data)
+        if reached.scale < scale:
+            await tidy(connection)
+        return loaded
     finally:
         await connection.close()
 

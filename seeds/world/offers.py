@@ -76,11 +76,11 @@ def status_at(index: int) -> OpportunityStatus:
 
 
 def dates_at(index: int) -> tuple[datetime, datetime]:
-    """When the offer at this place opens and closes."""
+    """When the offer at this place opens, and closes: at the end of a day in the province."""
     dice = Dice(Stream.OPPORTUNITY, index)
     over = _STATUSES[dice.roll(len(_STATUSES))] in _OVER
     closes = -400 + dice.roll(390) if over else -60 + dice.roll(480)
-    return moment(closes - 30 - dice.roll(150)), moment(closes, hour=12)
+    return moment(closes - 30 - dice.roll(330)), moment(closes, hour=12) - timedelta(seconds=1)
 
 
 def _opportunities(setting: Setting, stretch: range) -> Rows:
@@ -108,7 +108,7 @@ def _offer(setting: Setting, index: int) -> tuple[Any, ...]:
         programme(index),
         None if online else place.id,
         dice.pick(_AUDIENCES[kind]),
-        [topic.name],
+        list(dict.fromkeys((topic.name, _TOPICS[index % len(_TOPICS)].name)))[: 1 + (index % 3 == 0)],
         dice.pick(_FIELDS),
         DeliveryMode.ONLINE_LIVE.name if online else dice.pick(_MODES),
         dice.pick(_MODELS),
