@@ -9,6 +9,7 @@ HubError                     code, a sentence for a person, optional details for
     ├── BadCursor            BAD_CURSOR: a cursor that this list did not hand out
     ├── BadId                BAD_ID: not an id, or the id of another type
     ├── NotFound             NOT_FOUND: nothing visible has this id or code
+    ├── TooComplex           TOO_COMPLEX: the question asks for more at once than the hub answers
     └── TimedOut             TIMEOUT: the statement ran longer than the deadline and was cancelled
 ```
 
@@ -70,6 +71,12 @@ class NotFound(RequestError):
     """Nothing visible to the caller has this id or code."""
 
     code = "NOT_FOUND"
+
+
+class TooComplex(RequestError):
+    """The question asks for more at once, or nests deeper, than the hub answers."""
+
+    code = "TOO_COMPLEX"
 
 
 class TimedOut(RequestError):

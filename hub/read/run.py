@@ -16,7 +16,7 @@ import structlog
 from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode, execute_sync
 from graphql.language import DocumentNode, SelectionSetNode
 
-from hub.errors import BadInput, RequestError, TimedOut
+from hub.errors import BadInput, RequestError, TimedOut, TooComplex
 from hub.read import document as documents
 from hub.read.document import Document, DocumentError, Operation
 from hub.read.passes import read_plan
@@ -35,6 +35,9 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 LOG = structlog.get_logger(__name__)
+
+# Limits of PostgreSQL itself (class 54): columns of a row, nesting of an expression, size of a statement.
+_LIMITS = (asyncpg.ProgramLimitExceededError, asyncpg.OutOfMemoryError)
 
 DOCUMENTS_KEPT = 1_000
 PLANS_KEPT = 1_000
@@ -114,6 +117,8 @@ class Engine:
             return refuse([_located(refusal)])
         except RequestError as refusal:
             return refuse([_plain(refusal)])
+        except RecursionError:
+            return refuse([_plain(TooComplex("The question is nested too deeply."))])
 
     async def _answer(self, question: Question) -> Answer:
         document = self._document(question.text)
@@ -184,6 +189,8 @@ class Engine:
                 row = await connection.fetchrow(prepared.sql, *arguments)
         except asyncpg.QueryCanceledError as error:
             raise TimedOut("The question took longer than the hub allows; ask for less at once.") from error
+        except _LIMITS as error:
+            raise TooComplex("The question asks for more at once than the database answers.") from error
         except asyncpg.DataError as error:
             raise _out_of_range(error) from error
         data, missing = row
