@@ -41,6 +41,7 @@ _LIMITS = (asyncpg.ProgramLimitExceededError, asyncpg.OutOfMemoryError)
 
 DOCUMENTS_KEPT = 1_000
 PLANS_KEPT = 1_000
+INTROSPECTIONS_KEPT = 20  # a whole one is a megabyte
 LONGEST_KEPT = 20_000  # a document longer than this is analysed again each time rather than kept
 
 
@@ -106,6 +107,9 @@ class Engine:
     pool: Pool
     documents: Recent[str, Document] = field(default_factory=lambda: Recent(DOCUMENTS_KEPT))
     plans: Recent[Hashable, Prepared] = field(default_factory=lambda: Recent(PLANS_KEPT))
+    introspections: Recent[Hashable, dict[str, Any]] = field(
+        default_factory=lambda: Recent(INTROSPECTIONS_KEPT)
+    )
 
     async def answer(self, question: Question) -> Answer:
         """The answer to a request; every refusal is an answer too."""
@@ -130,7 +134,7 @@ class Engine:
         prepared = self._prepared(question, operation, variables.coerced)
         values: dict[str, Any] = {**variables.coerced, LANGUAGE: question.language}
         if prepared.introspection:
-            beside = self._introspect(operation, prepared.introspection, question.variables)
+            beside = self._introspection(question, operation, prepared.introspection)
             if len(prepared.introspection) == len(prepared.root):
                 return Answer(orjson.dumps({"data": {one.key: beside[one.key] for one in prepared.root}}))
             values |= {f"${key}": orjson.dumps(value) for key, value in beside.items()}
@@ -165,6 +169,18 @@ class Engine:
         rendered = render(read_plan(planner, root), planner)
         introspection = tuple(selected for selected in root if selected.name in INTROSPECTION)
         return Prepared(rendered.sql, rendered.reads, root, introspection)
+
+    def _introspection(
+        self, question: Question, operation: Operation, asked: tuple[Selected, ...]
+    ) -> dict[str, Any]:
+        """What is asked about the schema; the schema does not change, so an answer is kept like a plan."""
+        variables = orjson.dumps(question.variables, option=orjson.OPT_SORT_KEYS)
+        key = (operation.document.number, question.operation_name, variables)
+        known = self.introspections.get(key)
+        if known is None:
+            known = self._introspect(operation, asked, question.variables)
+            self.introspections.put(key, known)
+        return known
 
     def _introspect(
         self, operation: Operation, asked: tuple[Selected, ...], variables: Mapping[str, Any] | None
