@@ -2,6 +2,7 @@
 
 from hub import models
 from resolvers import opportunity as resolve
+from resolvers.application import application_count
 from resolvers.audit_entry import about
 from schema.declare import (
     column,
@@ -112,6 +113,12 @@ class Opportunity:
     )
     funded_by = one(
         "The scholarship that pays for it; null if none.", "Opportunity", "funding_scholarship_id"
+    )
+    application_count = derived(
+        "How many people have handed in an application, whatever came of it; null below five, because so few could be"
+        " recognised.",
+        int,
+        application_count,
     )
     applications = many("Applications for it.", "Application", "opportunity_id")
     outcomes = many("What became of those who took part.", "Outcome", "opportunity_id")

@@ -3,6 +3,7 @@
 from hub import models
 from resolvers import session as resolve
 from resolvers.audit_entry import about
+from resolvers.enrolment import enrolment_count
 from schema.declare import column, condition, derived, entity, many, one, one_of
 
 
@@ -36,6 +37,11 @@ class Session:
     seats_left = derived("How many seats are free; null without a limit.", int, resolve.seats_left)
     waitlist_size = column("How many may wait for a seat; null without a limit.")
     course = one("The course.", "Course", "course_id")
+    enrolment_count = derived(
+        "How many people are or were enrolled and did not cancel; null below five, because so few could be recognised.",
+        int,
+        enrolment_count,
+    )
     enrolments = many("Who takes part.", "Enrolment", "session_id")
     events = many(
         "What happened to it. Visible by role; the public sees none.", "EventOutbox", about("session")
