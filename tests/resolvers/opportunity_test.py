@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tests.models.conftest import Make
 
 MARCH, MAY = datetime(2027, 3, 1, tzinfo=UTC), datetime(2027, 5, 1, tzinfo=UTC)
+TIES = "INSERT INTO opportunity_skill (opportunity_id, role, skill_id, level) VALUES ($1, $2, $3, $4)"
 
 
 async def codes(graph: Graph, condition: str, **variables: Any) -> set[str]:
@@ -26,11 +27,12 @@ async def codes(graph: Graph, condition: str, **variables: Any) -> set[str]:
 
 
 async def offer(make: Make, code: str, kind: str = "PILOT_CALL", **columns: Any) -> UUID:
-    least: dict[str, Any] = {"PILOT_CALL": {"technology": "AI"}, "COURSE": {"course_kind": "SHORT"}}.get(
-        kind, {}
-    )
-    published = {"kind": kind, "status": "PUBLISHED", "code": code}
-    return await make("opportunity", **(published | least | columns))
+    kinds: dict[str, dict[str, Any]] = {
+        "PILOT_CALL": {"technology": "AI"},
+        "COURSE": {"course_kind": "SHORT"},
+    }
+    least = {"kind": kind, "status": "PUBLISHED", "course_kind": None} | kinds.get(kind, {})
+    return await make("opportunity", code=code, **(least | columns))
 
 
 async def test_an_offer_is_open_from_its_opening_until_its_deadline(graph: Graph, make: Make) -> None:
@@ -93,10 +95,7 @@ async def test_skills_are_taught_or_required_at_a_level(
     skill = await make("skill", framework_id=framework, code="1.1", level="COMPETENCE")
     for code, role, level in (("teaches", "TAUGHT", 4), ("begins", "TAUGHT", 1), ("needs", "REQUIRED", 4)):
         key = await offer(make, code, "COURSE")
-        columns = "(opportunity_id, role, skill_id, level)"
-        await connection.execute(
-            f"INSERT INTO opportunity_skill {columns} VALUES ($1, $2, $3, $4)", key, role, skill, level
-        )
+        await connection.execute(TIES, key, role, skill, level)
 
     some = 'some: { skill: { code: "1.1" }, level: { from: 3 } }'
     assert await codes(graph, f"skillsTaught: {{ {some} }}") == {"teaches"}

@@ -39,7 +39,7 @@ def test_what_can_be_null_says_what_null_means() -> None:
         f"{name}.{key}"
         for name, type_ in schema.CATALOG.types.items()
         for key in type_.fields
-        if key in (fields := schema.SCHEMA.type_map[name].fields)  # type: ignore[attr-defined]
+        if key in (fields := schema.SCHEMA.type_map[name].fields)
         and not hasattr(fields[key].type, "of_type")
         and "null" not in fields[key].description.lower()
     ]
