@@ -1,10 +1,14 @@
-"""SQL elements of our own: a record with named fields, and a statement with its common table expressions."""
+"""SQL elements of our own: a record with named fields, and a statement with its common table expressions.
+
+What is nested is indented where it is written, so that a person can read a statement in a log or a golden file.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ClauseElement, ColumnElement
+from sqlalchemy.dialects.postgresql.asyncpg import PGCompiler_asyncpg, PGDialect_asyncpg
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.types import NullType
 
@@ -15,6 +19,27 @@ if TYPE_CHECKING:
     from sqlalchemy.sql.compiler import SQLCompiler
 
 LONGEST_NAME = 63  # bytes of an identifier in PostgreSQL
+
+
+class _Compiler(PGCompiler_asyncpg):
+    """SQLAlchemy's, with each subquery indented below the line that opens it."""
+
+    def visit_select(self, *args: Any, **kw: Any) -> str:
+        nested = bool(self.stack)
+        sql: str = super().visit_select(*args, **kw)  # type: ignore[no-untyped-call]
+        return _indented(sql) if nested else sql
+
+
+class Dialect(PGDialect_asyncpg):
+    """The dialect whose parameters are `$1`, `$2` ... with a cast where PostgreSQL could not tell the type."""
+
+    statement_compiler = _Compiler
+    supports_statement_cache = True
+
+
+def _indented(sql: str) -> str:
+    """The lines below the first moved to the right; no literal of ours holds a line break."""
+    return sql.replace("\n", "\n  ")
 
 
 class RecordOf(ColumnElement[Any]):
@@ -38,12 +63,19 @@ def _record(element: RecordOf, compiler: SQLCompiler, **kw: Any) -> str:
     kw.pop("within_columns_clause", None)
     parts = [(key, compiler.process(value, **kw)) for key, value in element.entries]
     if not element.as_json:
-        columns = ", ".join(f'{sql} AS "{key}"' for key, sql in parts)
+        columns = _listed([f'{sql} AS "{key}"' for key, sql in parts])
         return f'(SELECT "$" FROM (SELECT {columns}) "$")'  # noqa: S608 - response keys are names, checked by the parser
     if not parts:
         return "'{}'::json"
-    rows = ", ".join(f"({place}, '{key}', to_json({sql}))" for place, (key, sql) in enumerate(parts))
+    rows = _listed([f"({place}, '{key}', to_json({sql}))" for place, (key, sql) in enumerate(parts)])
     return f"(SELECT json_object_agg(k, v ORDER BY i) FROM (VALUES {rows}) x(i, k, v))"  # noqa: S608 - as above
+
+
+def _listed(parts: Sequence[str]) -> str:
+    """One part a line; a single short one stays where it is."""
+    if len(parts) == 1 and "\n" not in parts[0]:
+        return parts[0]
+    return _indented("\n" + ",\n".join(parts)) + "\n" if parts else ""
 
 
 class Statement(ClauseElement):
@@ -59,8 +91,9 @@ class Statement(ClauseElement):
 @compiles(Statement)
 def _statement(element: Statement, compiler: SQLCompiler, **kw: Any) -> str:
     parts = [
-        f"{name} AS {'MATERIALIZED ' if materialized else ''}(\n  {compiler.process(select, **kw)}\n)"
+        f"{name} AS {'MATERIALIZED ' if materialized else ''}(\n  {_indented(compiler.process(select, **kw))}\n)"
         for name, materialized, select in element.tables
     ]
     final = compiler.process(element.final, **kw)
-    return f"WITH {', '.join(parts)}\n{final}" if parts else final
+    # SQLAlchemy leaves a blank at the end of a line.
+    return (f"WITH {', '.join(parts)}\n{final}" if parts else final).replace(" \n", "\n")

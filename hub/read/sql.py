@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlalchemy import ARRAY, ColumnElement, Select, Text, case, cast, func, null, select, table
 from sqlalchemy.dialects.postgresql import JSON, aggregate_order_by
-from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 
 from hub.read import pages
 from hub.read.catalog import raw, text
@@ -37,7 +36,7 @@ from hub.read.plan import (
     TypeName,
 )
 from hub.read.planner import BoundArguments
-from hub.read.record import LONGEST_NAME, RecordOf, Statement
+from hub.read.record import LONGEST_NAME, Dialect, RecordOf, Statement
 from hub.read.scope import EMPTY_LIST, Scope, Table, cursor_of, ends, gathered, looks_ahead, own
 
 if TYPE_CHECKING:
@@ -60,9 +59,9 @@ class Rendered:
 
 
 @cache
-def dialect() -> PGDialect_asyncpg:
-    """The dialect whose parameters are `$1`, `$2` ... with a cast where PostgreSQL could not tell the type."""
-    return PGDialect_asyncpg()  # type: ignore[no-untyped-call]
+def dialect() -> Dialect:
+    """The one dialect: it is costly to make."""
+    return Dialect()  # type: ignore[no-untyped-call]
 
 
 def render(plan: ReadPlan, planner: Planner) -> Rendered:
