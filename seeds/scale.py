@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import asyncpg
+
+from hub.errors import SeedError
 from seeds.world import bodies, needs, offers, people, setting, taking_part, teams
 
 if TYPE_CHECKING:
@@ -32,15 +35,21 @@ async def grow(
 ) -> None:
     """Add the opportunities from number `reached` to number `wanted`, and what belongs to them.
 
-    To be called in a transaction. `progress` counts opportunities whose rows of a table are in.
+    To be called in a transaction. `progress` counts opportunities whose rows of a table are in. Raises SeedError.
     """
     world = await setting.look(connection)
     for stream in STREAMS:
         for start in range(reached, wanted, STRETCH):
             stretch = range(start, min(start + STRETCH, wanted))
-            await connection.copy_records_to_table(
-                stream.table, columns=stream.columns, records=stream.rows(world, stretch)
-            )
+            try:
+                await connection.copy_records_to_table(
+                    stream.table, columns=stream.columns, records=stream.rows(world, stretch)
+                )
+            except asyncpg.PostgresError as error:
+                said = str(error).partition("\n")[0]
+                raise SeedError(
+                    f"the synthetic world does not fit what is in {stream.table}: {said}"
+                ) from error
             progress(stream.what, stretch.stop - reached, wanted - reached)
         # The planner must know the size of a table before the next one is checked against it.
         await connection.execute(f"ANALYZE {stream.table}")

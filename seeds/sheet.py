@@ -61,8 +61,7 @@ class Cells:
             value = Decimal(self.texts[column])
         except InvalidOperation:
             raise self.error(column, _range("a number", low, high)) from None
-        outside = (low is not None and value < low) or (high is not None and value > high)
-        if outside or not value.is_finite():
+        if not value.is_finite() or (low is not None and value < low) or (high is not None and value > high):
             raise self.error(column, _range("a number", low, high))
         return value
 

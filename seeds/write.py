@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 _NATURAL_KEYS: Final = {
     "administrative_unit": ("code", "valid_to"),
     "skill": ("framework_id", "code"),
+    "match": ("staff_need_id", "expert_id", "application_id", "team_membership_id"),
+    "completion_import": ("platform", "batch"),
+    "pathway_step": ("pathway_id", "position"),
+    "allowance_suspension": ("allowance_entitlement_id", "starts_on"),
+    "consent": ("person_id", "purpose", "given_at"),
+    "data_subject_request": ("person_id", "kind", "received_at"),
 }
 
 
@@ -175,8 +181,9 @@ def _refuse(error: Exception, table: str, rows: list[Row]) -> NoReturn:
     """Say a refusal of PostgreSQL as a mistake in a seed row. COPY names the line, which is the row's place."""
     found = re.search(r"line (\d+)(?:, column (\w+))?", str(getattr(error, "context", None) or ""))
     index = int(found[1]) - 1 if found else 0
+    said = str(error).partition("\n")[0]  # the details show the whole row
     if len(rows) > 1 and not (found and index < len(rows)):
-        raise SeedError(f"seed rows of {table}: {error}") from error
+        raise SeedError(f"seed rows of {table}: {said}") from error
     constraint = getattr(error, "constraint_name", None)
     column = getattr(error, "column_name", None) or (found and found[2]) or constraint or "?"
-    raise rows[index].origin.error(column, f"a row that {table} accepts", str(error)) from error
+    raise rows[index].origin.error(column, f"a row that {table} accepts", said) from error

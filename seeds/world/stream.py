@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 from hub.models.base import ProvenanceStatus
-from seeds.row import SYNTHETIC_SOURCE
 from seeds.world.setting import Setting
 
 Rows: TypeAlias = Iterator[tuple[Any, ...]]
 Write: TypeAlias = Callable[[Setting, range], Rows]
 
 PROVENANCE: Final = ("provenance_status", "provenance_source")
-MADE_UP: Final = (ProvenanceStatus.SYNTHETIC.name, SYNTHETIC_SOURCE)
+# Not the words of the demonstration rows, so that the two can be told apart.
+SOURCE: Final = "Synthetic, generated to try the hub at scale"
+MADE_UP: Final = (ProvenanceStatus.SYNTHETIC.name, SOURCE)
 
 
 @dataclass(frozen=True, slots=True)
