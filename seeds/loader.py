@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import asyncpg
 
+from hub.errors import StartError
 from seeds import ledger
 from seeds.contents import gather
 from seeds.scale import grow, tidy
@@ -52,23 +53,32 @@ class Loaded:
 async def load(url: str, *, scale: int = 0, progress: Progress | None = None, data: Path = DATA) -> Loaded:
     """Bring a migrated database up to date with the seeds, and with a synthetic world of `scale` opportunities.
 
-    `progress(what, done, total)` is called as rows go in, with `seeds` first, then the tables of the synthetic world. Raises SeedError, with nothing loaded at all.
+    `progress(what, done, total)` is called as rows go in, with `seeds` first, then the tables of the synthetic world. Raises
+    SeedError, or StartError if the database's role may not write, with nothing loaded at all.
     """
     connection = await asyncpg.connect(url)
     try:
-        wanted = fingerprint(data)
-        reached = await ledger.state(connection)
-        if reached.digest == wanted and reached.scale >= scale:
-            return Loaded(reached.facts, reached.demonstration, reached.scale, changed=False)
-        async with connection.transaction():
-            await connection.execute(_LOCK)
-            await ledger.set_up(connection)
-            loaded = await _load(connection, wanted, scale, progress or _silent, data)
-        if reached.scale < scale:
-            await tidy(connection)
-        return loaded
+        return await _load_if_new(connection, scale, progress or _silent, data)
+    except asyncpg.InsufficientPrivilegeError as error:
+        raise StartError(
+            f"the database refuses the seeds ({error}): let its owner run `hub seed` once, or start with --no-seed"
+        ) from error
     finally:
         await connection.close()
+
+
+async def _load_if_new(connection: Any, scale: int, progress: Progress, data: Path) -> Loaded:
+    wanted = fingerprint(data)
+    reached = await ledger.state(connection)
+    if reached.digest == wanted and reached.scale >= scale:
+        return Loaded(reached.facts, reached.demonstration, reached.scale, changed=False)
+    async with connection.transaction():
+        await connection.execute(_LOCK)
+        await ledger.set_up(connection)
+        loaded = await _load(connection, wanted, scale, progress, data)
+    if reached.scale < scale:
+        await tidy(connection)
+    return loaded
 
 
 async def _load(connection: Any, wanted: str, scale: int, progress: Progress, data: Path) -> Loaded:

@@ -1,7 +1,7 @@
 """Reading a seed file: CSV in UTF-8, one header, every cell normalised, every mistake named by file, row, column.
 
 A sheet knows nothing of the tables; it turns cells into values and refuses those that cannot be what their
-column says. Text becomes NFC and is trimmed silently, because both differ by keyboard and mean nothing.
+column says. Text silently becomes NFC, without spaces at its ends or several in a row: these differ by keyboard and mean nothing.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ PROVENANCE: Final = ("provenance_status", "source", "source_url")
 _LOCAL: Final = ZoneInfo("Asia/Ho_Chi_Minh")
 _LIST: Final = re.compile(r"\s*;\s*")
 _LEVEL: Final = re.compile(r"([^=]+)=([1-8])")
+_SPACES: Final = re.compile(r"[ \u00a0]+")
 _TRUTH: Final = {"yes": True, "no": False}
 
 
@@ -212,10 +213,13 @@ def _row(origin: Origin, header: list[str], cells: list[str], needed: list[str])
     if len(cells) != len(header):
         column = header[min(len(cells), len(header) - 1)]
         raise origin.error(column, f"{len(header)} cells in the row", str(len(cells)))
-    row = Cells(origin, {name: cell.strip() for name, cell in zip(header, cells, strict=True)})
+    row = Cells(
+        origin, {name: _SPACES.sub(" ", cell).strip() for name, cell in zip(header, cells, strict=True)}
+    )
     for column in needed:
         if not row[column]:
             raise row.error(column, "a value")
+    for column in header:
         if "\x00" in row[column]:
             raise row.error(column, "text without NUL")
     return row

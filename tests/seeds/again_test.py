@@ -6,6 +6,9 @@ import asyncio
 import time
 from typing import TYPE_CHECKING
 
+import pytest
+
+from hub.errors import StartError
 from seeds.loader import load
 from tests.seeds.sheets import Sheets, everything, row_count
 
@@ -184,3 +187,18 @@ async def test_of_two_loads_at_once_one_loads_and_the_other_finds_it_loaded(
 async def test_ids_are_version_7_and_grow_in_the_order_of_the_sheet(clone: asyncpg.Connection) -> None:
     found = await clone.fetch("SELECT uuid_extract_version(id) AS version, code FROM framework ORDER BY id")
     assert [tuple(row) for row in found] == [(7, "TT02-2025"), (7, "QD757"), (7, "TQ-TOPICS")]
+
+
+async def test_a_role_that_may_not_write_is_told_who_may(
+    clone: asyncpg.Connection, seeded_clone_url: str, sheets: Sheets
+) -> None:
+    before = await everything(clone)
+    await clone.execute(
+        "DO $$ BEGIN CREATE ROLE reader LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$"
+    )
+    with pytest.raises(
+        StartError,
+        match=r"^the database refuses the seeds \(permission denied .*let its owner run `hub seed`",
+    ):
+        await load(seeded_clone_url.replace("//hub@", "//reader@"), data=sheets.folder)
+    assert await everything(clone) == before

@@ -247,7 +247,7 @@ async def test_decomposed_and_padded_text_is_mended_silently(
 ) -> None:
     decomposed = unicodedata.normalize("NFD", "Khung năng lực số cho người học")
     assert decomposed != unicodedata.normalize("NFC", decomposed)
-    sheets.put("frameworks.csv", 2, "name_vi", f"  {decomposed} ")
+    sheets.put("frameworks.csv", 2, "name_vi", f"  {decomposed.replace(' ', '   ')} ")
     await load(database_url, data=sheets.folder)
     name = await connection.fetchval("SELECT name_vi FROM framework WHERE code = 'TT02-2025'")
     assert name == "Khung năng lực số cho người học"
