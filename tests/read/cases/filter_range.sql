@@ -1,0 +1,17 @@
+WITH p0 AS MATERIALIZED (
+  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  FROM (SELECT t0.code AS code, t0.cost AS cost, t0.closes_at AS closes_at, t0.starts_on AS starts_on
+    FROM opportunity AS t0
+    WHERE t0.cost <= $1::BIGINT AND t0.closes_at >= $2::TIMESTAMP WITH TIME ZONE AND t0.closes_at <= $3::TIMESTAMP WITH TIME ZONE AND t0.starts_on >= $4::DATE AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+     LIMIT 3) AS i0
+)
+SELECT to_json((SELECT "$" FROM (SELECT
+  (SELECT (SELECT "$" FROM (SELECT coalesce(g0.o0, '[]'::json) AS "nodes") "$") AS anon_1
+    FROM (SELECT json_agg((SELECT "$" FROM (SELECT
+        p0.code AS "code",
+        p0.closes_at AS "closesAt",
+        p0.starts_on AS "startsOn",
+        p0.cost AS "cost"
+      ) "$") ORDER BY p0._ord ASC) AS o0
+      FROM p0) AS g0) AS "opportunities"
+) "$")) AS data, CAST(NULL AS TEXT) AS missing

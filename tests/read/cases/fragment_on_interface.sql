@@ -1,0 +1,19 @@
+WITH p0 AS MATERIALIZED (
+  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  FROM (SELECT t0.kind AS kind, t0.code AS code, t0.hours AS hours, t0.stipend AS stipend, t0.credit_bearing AS credit_bearing
+    FROM opportunity AS t0
+    WHERE t0.code = ANY ($1::TEXT[]) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+     LIMIT 20) AS i0
+)
+SELECT to_json((SELECT "$" FROM (SELECT
+  (SELECT (SELECT "$" FROM (SELECT coalesce(g0.o0, '[]'::json) AS "nodes") "$") AS anon_1
+    FROM (SELECT json_agg(CASE WHEN (p0.kind = 'COURSE'::text) THEN (SELECT "$" FROM (SELECT
+        p0.code AS "code",
+        p0.hours AS "hours"
+      ) "$") WHEN (p0.kind = 'INTERNSHIP'::text) THEN (SELECT "$" FROM (SELECT
+        p0.code AS "code",
+        p0.stipend AS "stipend",
+        p0.credit_bearing AS "creditBearing"
+      ) "$") WHEN (p0.kind = 'SCHOLARSHIP'::text) THEN (SELECT "$" FROM (SELECT p0.code AS "code") "$") WHEN (p0.kind = 'EXPERT_ASSIGNMENT'::text) THEN (SELECT "$" FROM (SELECT p0.code AS "code") "$") WHEN (p0.kind = 'PILOT_CALL'::text) THEN (SELECT "$" FROM (SELECT p0.code AS "code") "$") END ORDER BY p0._ord ASC) AS o0
+      FROM p0) AS g0) AS "opportunities"
+) "$")) AS data, CAST(NULL AS TEXT) AS missing

@@ -1,0 +1,20 @@
+WITH p0 AS MATERIALIZED (
+  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  FROM (SELECT t0.code AS code
+    FROM opportunity AS t0
+    WHERE t0.status = ANY ($1::TEXT[]) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+     LIMIT 20) AS i0
+)
+SELECT to_json((SELECT "$" FROM (SELECT
+  (SELECT (SELECT "$" FROM (SELECT
+      (SELECT (SELECT "$" FROM (SELECT least(c0.n, 1000) AS "value") "$") AS anon_2
+        FROM (SELECT count(*) AS n
+          FROM (SELECT 1
+            FROM opportunity AS t0
+            WHERE t0.status = ANY ($1::TEXT[]) AND (t0.status IN ('PUBLISHED', 'CLOSED'))
+             LIMIT 1001) AS s0) AS c0) AS "totalCount",
+      coalesce(g0.o1, '[]'::json) AS "nodes"
+    ) "$") AS anon_1
+    FROM (SELECT json_agg((SELECT "$" FROM (SELECT p0.code AS "code") "$") ORDER BY p0._ord ASC) AS o1
+      FROM p0) AS g0) AS "opportunities"
+) "$")) AS data, CAST(NULL AS TEXT) AS missing
