@@ -58,6 +58,7 @@ class Pool:
                 return connection
             self._open -= 1
         if self._open < self._size:
+            self._open += 1
             return await self._connect()
         waiter: asyncio.Future[asyncpg.Connection[Any] | None] = asyncio.get_running_loop().create_future()
         self._waiting.append(waiter)
@@ -65,13 +66,13 @@ class Pool:
             handed = await waiter
         except asyncio.CancelledError:
             # The hand-over may have happened in the same moment: then it goes on to the next in line.
-            if waiter.done() and not waiter.cancelled() and (given := waiter.result()) is not None:
-                self._give(given)
+            if waiter.done() and not waiter.cancelled():
+                self._give(waiter.result())
             raise
-        return handed if handed is not None else await self._take()
+        return handed if handed is not None and not handed.is_closed() else await self._connect()
 
     async def _connect(self) -> asyncpg.Connection[Any]:
-        self._open += 1
+        """A new connection; it is counted in `_open` already, so that nobody takes its place meanwhile."""
         try:
             connection = await asyncpg.connect(
                 self._url,
@@ -85,20 +86,27 @@ class Pool:
                 "json", schema="pg_catalog", format="binary", encoder=_as_is, decoder=_as_is
             )
         except BaseException:
-            self._open -= 1
-            self._wake(None)
+            self._give(None)
             raise
         return connection
 
-    def _give(self, connection: asyncpg.Connection[Any]) -> None:
-        if connection.is_closed() or self._closed:
-            self._open -= 1
-            self._wake(None)
+    def _give(self, connection: asyncpg.Connection[Any] | None) -> None:
+        """Hand a connection (or, with None, the right to open one) to the next in line, if there is one."""
+        if connection is None or connection.is_closed():
+            if not self._wake(None):
+                self._open -= 1
         elif not self._wake(connection):
+            self._keep(connection)
+
+    def _keep(self, connection: asyncpg.Connection[Any]) -> None:
+        if self._closed:
+            self._open -= 1
+            connection.terminate()
+        else:
             self._idle.append(connection)
 
     def _wake(self, connection: asyncpg.Connection[Any] | None) -> bool:
-        """Hand a connection (or, with None, the right to open one) to the first who still waits."""
+        """Whether somebody still waited, to whom this was given."""
         while self._waiting:
             waiter = self._waiting.popleft()
             if not waiter.done():
