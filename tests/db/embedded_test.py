@@ -34,6 +34,11 @@ needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="changes user")
 needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="the kernel ties the processes together")
 
 
+def start(data_dir: Path, *, join: bool = False) -> EmbeddedPostgres:
+    """A server that does not wait for the disk: no test here cuts the power."""
+    return EmbeddedPostgres.start(data_dir, join=join, options={"fsync": "off"})
+
+
 @pytest.fixture
 def data_dir() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="hub-test-"))
@@ -45,9 +50,16 @@ def data_dir() -> Iterator[Path]:
 def made() -> Iterator[Path]:
     """A data folder whose server was started once; copied by the tests that spoil theirs."""
     folder = Path(tempfile.mkdtemp(prefix="hub-test-"))
-    EmbeddedPostgres.start(folder / "data").stop()
+    start(folder / "data").stop()
     yield folder / "data"
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def used_dir(made: Path, data_dir: Path) -> Path:
+    """A data folder of this test's own, whose server was started before: quicker than a new one."""
+    shutil.copytree(made, data_dir)
+    return data_dir
 
 
 class Holder:
@@ -119,15 +131,15 @@ async def run(url: str, sql: str) -> Any:
         await connection.close()
 
 
-async def test_data_survives_stop_and_start(data_dir: Path) -> None:
-    with EmbeddedPostgres.start(data_dir) as server:
+async def test_data_survives_stop_and_start(used_dir: Path) -> None:
+    with start(used_dir) as server:
         await run(server.url, "CREATE TABLE kept AS SELECT 'đào tạo số' AS word")
-    with EmbeddedPostgres.start(data_dir) as server:
+    with start(used_dir) as server:
         assert await run(server.url, "SELECT word FROM kept") == "đào tạo số"
 
 
 async def test_text_is_compared_by_unicode_and_not_by_the_machine(data_dir: Path) -> None:
-    with EmbeddedPostgres.start(data_dir) as server:
+    with start(data_dir) as server:
         assert (
             await run(server.url, "SELECT datlocale FROM pg_database WHERE datname = 'hub'")
             == "PG_UNICODE_FAST"
@@ -137,13 +149,13 @@ async def test_text_is_compared_by_unicode_and_not_by_the_machine(data_dir: Path
 
 def test_a_second_start_is_ready_in_half_a_second(made: Path) -> None:
     begun = time.monotonic()
-    with EmbeddedPostgres.start(made):
+    with start(made):
         took = time.monotonic() - begun
     assert took < 0.5
 
 
 def test_a_stopped_server_leaves_no_process_and_no_socket(made: Path) -> None:
-    server = EmbeddedPostgres.start(made)
+    server = start(made)
     pid = server.pid
     sockets = Path(server.url.partition("host=")[2].partition("&")[0]).parent
     assert pid is not None
@@ -155,38 +167,38 @@ def test_a_stopped_server_leaves_no_process_and_no_socket(made: Path) -> None:
 
 
 @needs_linux
-def test_killing_the_hub_stops_postgres_and_the_next_start_finds_the_folder_free(data_dir: Path) -> None:
-    with holding(data_dir) as hub:
+def test_killing_the_hub_stops_postgres_and_the_next_start_finds_the_folder_free(used_dir: Path) -> None:
+    with holding(used_dir) as hub:
         hub.process.kill()
         assert wait_for(hub.postgres, seconds=3)
     leftover = Path(hub.url.partition("host=")[2].partition("&")[0]).parent
-    with EmbeddedPostgres.start(data_dir):
+    with start(used_dir):
         assert not leftover.exists()
 
 
 @needs_linux
-async def test_a_start_waits_for_the_postgres_of_a_hub_killed_just_before(data_dir: Path) -> None:
-    with holding(data_dir) as hub:
+async def test_a_start_waits_for_the_postgres_of_a_hub_killed_just_before(used_dir: Path) -> None:
+    with holding(used_dir) as hub:
         await run(hub.url, "CREATE TABLE kept AS SELECT 1 AS one")
         hub.process.kill()
         hub.process.wait()
-        with EmbeddedPostgres.start(data_dir) as server:
+        with start(used_dir) as server:
             assert await run(server.url, "SELECT one FROM kept") == 1
 
 
-async def test_what_was_committed_outlives_the_killing_of_postgres(data_dir: Path) -> None:
-    server = EmbeddedPostgres.start(data_dir)
+async def test_what_was_committed_outlives_the_killing_of_postgres(used_dir: Path) -> None:
+    server = start(used_dir)
     await run(server.url, "CREATE TABLE kept AS SELECT n FROM generate_series(1, 1000) n")
     assert server.pid is not None
     os.kill(server.pid, signal.SIGKILL)
     wait_until_stopped(server)
     server.stop()
-    with EmbeddedPostgres.start(data_dir) as server:
+    with start(used_dir) as server:
         assert await run(server.url, "SELECT count(*) FROM kept") == 1000
 
 
-async def test_a_killed_server_is_revived_at_the_same_url(data_dir: Path) -> None:
-    with EmbeddedPostgres.start(data_dir) as server:
+async def test_a_killed_server_is_revived_at_the_same_url(used_dir: Path) -> None:
+    with start(used_dir) as server:
         url = server.url
         await run(url, "CREATE TABLE kept AS SELECT 1 AS one")
         assert server.pid is not None
@@ -199,12 +211,12 @@ async def test_a_killed_server_is_revived_at_the_same_url(data_dir: Path) -> Non
 
 async def test_a_path_of_three_hundred_characters_works(data_dir: Path) -> None:
     long = data_dir / ("a" * 100) / ("b c" * 33) / ("d" * 100)
-    with EmbeddedPostgres.start(long) as server:
+    with start(long) as server:
         assert await run(server.url, "SELECT 1") == 1
 
 
-async def test_two_data_folders_are_two_servers(data_dir: Path, made: Path) -> None:
-    with EmbeddedPostgres.start(made) as one, EmbeddedPostgres.start(data_dir) as other:
+async def test_two_data_folders_are_two_servers(used_dir: Path, made: Path) -> None:
+    with start(made) as one, start(used_dir) as other:
         await run(one.url, "CREATE TABLE only_here ()")
         assert await run(other.url, "SELECT to_regclass('only_here')") is None
         await run(one.url, "DROP TABLE only_here")
@@ -212,7 +224,7 @@ async def test_two_data_folders_are_two_servers(data_dir: Path, made: Path) -> N
 
 async def test_another_process_joins_when_it_may_and_leaves_the_server_running(made: Path) -> None:
     with holding(made) as hub:
-        with EmbeddedPostgres.start(made, join=True) as joined:
+        with start(made, join=True) as joined:
             assert joined.joined
             assert joined.url == hub.url
             assert joined.pid is None
@@ -225,51 +237,46 @@ def test_a_second_owner_is_refused_by_the_number_of_the_first(made: Path) -> Non
         with pytest.raises(
             StartError, match=rf"in use by another hub \(process {hub.process.pid}\).*HUB_DATA_DIR"
         ):
-            EmbeddedPostgres.start(made)
+            start(made)
         assert time.monotonic() - begun < 1
 
 
 def test_joining_a_folder_that_nobody_holds_starts_a_server(made: Path) -> None:
-    with EmbeddedPostgres.start(made, join=True) as server:
+    with start(made, join=True) as server:
         assert not server.joined
 
 
-def copy(made: Path, data_dir: Path) -> Path:
-    shutil.copytree(made, data_dir)
-    return data_dir / "postgres"
-
-
-def test_the_folder_of_another_version_is_refused(made: Path, data_dir: Path) -> None:
-    (copy(made, data_dir) / "PG_VERSION").write_text("17\n")
+def test_the_folder_of_another_version_is_refused(used_dir: Path) -> None:
+    (used_dir / "postgres/PG_VERSION").write_text("17\n")
     with pytest.raises(StartError, match=r"is of PostgreSQL 17, and this hub brings 18; move it away"):
-        EmbeddedPostgres.start(data_dir)
+        start(used_dir)
 
 
 @pytest.mark.parametrize("lost", ["PG_VERSION", "global", "base", "pg_wal"])
-def test_a_half_written_folder_is_refused_and_left_alone(made: Path, data_dir: Path, lost: str) -> None:
-    there = copy(made, data_dir) / lost
+def test_a_half_written_folder_is_refused_and_left_alone(used_dir: Path, lost: str) -> None:
+    there = used_dir / "postgres" / lost
     there.unlink() if there.is_file() else shutil.rmtree(there)
-    before = sorted(entry.name for entry in (data_dir / "postgres").iterdir())
+    before = sorted(entry.name for entry in (used_dir / "postgres").iterdir())
     with pytest.raises(
         StartError, match=rf"half-written .*{lost}.* is missing.*move it away, or set HUB_DATA_DIR"
     ):
-        EmbeddedPostgres.start(data_dir)
-    assert sorted(entry.name for entry in (data_dir / "postgres").iterdir()) == before
+        start(used_dir)
+    assert sorted(entry.name for entry in (used_dir / "postgres").iterdir()) == before
 
 
-def test_what_postgres_itself_refuses_is_said_in_its_words(made: Path, data_dir: Path) -> None:
-    shutil.rmtree(copy(made, data_dir) / "pg_xact")
+def test_what_postgres_itself_refuses_is_said_in_its_words(used_dir: Path) -> None:
+    shutil.rmtree(used_dir / "postgres/pg_xact")
     with pytest.raises(
         StartError,
         match=r"PostgreSQL does not start on .*: could not access status of transaction \d+; see .*postgres\.log",
     ):
-        EmbeddedPostgres.start(data_dir)
+        start(used_dir)
 
 
 def test_a_start_that_was_cut_short_in_the_making_leaves_no_trace_in_the_next(data_dir: Path) -> None:
     (data_dir / "postgres.new-abc").mkdir(parents=True)
     (data_dir / "server.lock").touch()
-    with EmbeddedPostgres.start(data_dir):
+    with start(data_dir):
         assert sorted(entry.name for entry in data_dir.iterdir()) == [
             "postgres",
             "postgres.log",
@@ -285,14 +292,14 @@ def test_a_folder_of_somebody_else_is_refused_and_left_alone(data_dir: Path, fil
     data_dir.mkdir()
     (data_dir / file).write_text("17")
     with pytest.raises(StartError, match=said):
-        EmbeddedPostgres.start(data_dir)
+        start(data_dir)
     assert [entry.name for entry in data_dir.iterdir()] == [file]
 
 
 def test_a_file_instead_of_a_folder_is_refused(data_dir: Path) -> None:
     data_dir.write_text("")
     with pytest.raises(StartError, match="is not a folder; set HUB_DATA_DIR"):
-        EmbeddedPostgres.start(data_dir)
+        start(data_dir)
 
 
 def test_a_folder_that_cannot_be_written_is_refused(data_dir: Path) -> None:
@@ -323,13 +330,13 @@ def mounted(folder: Path, options: str) -> Iterator[None]:
 )
 def test_a_disk_that_is_full_or_read_only_is_named(data_dir: Path, options: str, said: str) -> None:
     with mounted(data_dir, options), pytest.raises(StartError, match=f"{said}.*set HUB_DATA_DIR"):
-        EmbeddedPostgres.start(data_dir)
+        start(data_dir)
 
 
 @needs_root
 async def test_root_keeps_its_folders_closed_and_postgres_runs_as_somebody_else(data_dir: Path) -> None:
     data_dir.parent.chmod(0o700)
-    with EmbeddedPostgres.start(data_dir) as server:
+    with start(data_dir) as server:
         assert await run(server.url, "SELECT 1") == 1
         assert owner_of(f"/proc/{server.pid}") != 0
     assert mode_of(data_dir.parent) == 0o700
@@ -338,7 +345,7 @@ async def test_root_keeps_its_folders_closed_and_postgres_runs_as_somebody_else(
 
 @needs_root
 def test_no_other_account_can_connect(made: Path) -> None:
-    with EmbeddedPostgres.start(made) as server:
+    with start(made) as server:
         nobody = (made / "postgres").stat().st_uid
         for other in (SOMEBODY, nobody):
             tried = subprocess.run(
@@ -370,16 +377,15 @@ async def test_an_ordinary_user_starts_and_root_continues_as_that_user(data_dir:
         if "error" in hub.said and "cannot run" in hub.said["error"]:
             pytest.skip("an ordinary user cannot read this environment")
         assert owner_of(f"/proc/{hub.postgres}") == SOMEBODY
-    with EmbeddedPostgres.start(data_dir) as server:
+    with start(data_dir) as server:
         assert owner_of(f"/proc/{server.pid}") == SOMEBODY
     with holding(data_dir, user=SOMEBODY) as hub:
         assert "error" not in hub.said
 
 
 @needs_root
-def test_an_ordinary_user_is_told_whose_the_folder_is(made: Path, data_dir: Path) -> None:
-    copy(made, data_dir)
-    for path in (data_dir.parent, data_dir, data_dir / "server.lock"):
+def test_an_ordinary_user_is_told_whose_the_folder_is(used_dir: Path) -> None:
+    for path in (used_dir.parent, used_dir, used_dir / "server.lock"):
         os.chown(path, SOMEBODY, SOMEBODY)
-    with holding(data_dir, user=SOMEBODY) as hub:
+    with holding(used_dir, user=SOMEBODY) as hub:
         assert "belongs to user 0; run the hub as that user" in hub.said["error"]

@@ -25,7 +25,9 @@ if wish.get("user"):  # only now: the interpreter itself may be where that user 
     os.setgid(wish["user"])
     os.setuid(wish["user"])
 try:
-    with EmbeddedPostgres.start(Path(wish["data_dir"]), join=wish.get("join", False)) as server:
+    with EmbeddedPostgres.start(
+        Path(wish["data_dir"]), join=wish.get("join", False), options={"fsync": "off"}
+    ) as server:
         _say(url=server.url, postgres=server.pid)
         sys.stdin.read()
 except StartError as error:
