@@ -10,6 +10,7 @@ import pkgutil
 from typing import TYPE_CHECKING
 
 import strawberry
+from graphql import is_input_object_type
 from strawberry.schema.config import StrawberryConfig
 
 from schema.catalogue import catalogue
@@ -50,6 +51,10 @@ _schema = strawberry.Schema(
 
 SCHEMA: GraphQLSchema = _schema._schema  # noqa: SLF001 - Strawberry has no public name for it
 CATALOG: Catalog = catalogue(_found)
+for _type in SCHEMA.type_map.values():
+    if is_input_object_type(_type) and _type.name.endswith("By"):
+        # Strawberry prints `@oneOf`, but leaves graphql-core's own rule for it off: `by: {}` would pass.
+        _type.is_one_of = True
 
 
 def sdl() -> str:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 PAGE_ARGUMENTS = frozenset({"first", "last"})
-SHAPE_ENUMS = ("OrderBy", "Language")  # enums by the end of their name whose value changes the SQL text
+SHAPE_ENUM = "OrderBy"  # end of the names of enums whose value changes the SQL text
 
 _ABSENT = object()
 _numbers = count()
@@ -176,7 +176,7 @@ def _fact(type_: Any) -> Callable[[Any], Hashable]:
         return _list_fact(_fact(type_.of_type))
     if is_input_object_type(type_):
         return _object_fact(type_)
-    if type_.name == "Boolean" or (is_enum_type(type_) and type_.name.endswith(SHAPE_ENUMS)):
+    if type_.name == "Boolean" or (is_enum_type(type_) and type_.name.endswith(SHAPE_ENUM)):
         return _itself
     if type_.name == "ID":
         return _id_fact
@@ -194,9 +194,16 @@ def _id_fact(value: Any) -> Hashable:
     return parsed.table if parsed else "?"
 
 
+def _ids_fact(value: Any) -> Hashable:
+    """Of which tables ids are, whatever their number and order."""
+    return _presence(value) if value is _ABSENT or value is None else frozenset(map(_id_fact, value))
+
+
 def _list_fact(item: Callable[[Any], Hashable]) -> Callable[[Any], Hashable]:
     if item is _presence:
         return _presence
+    if item is _id_fact:
+        return _ids_fact
 
     def fact(value: Any) -> Hashable:
         return _presence(value) if value is _ABSENT or value is None else tuple(item(part) for part in value)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from hub.policy.viewer import Viewer
     from hub.read.selection import Leaf, Selected
 
-LANGUAGE = "$language"  # not a GraphQL name, so no variable can stand in its place
+LANGUAGE = "$"  # not a GraphQL name: neither a variable nor the `$key` of JSON made elsewhere is called so
 
 _SQL_TYPES: dict[str, Any] = {
     "Int": Integer(),

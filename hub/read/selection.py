@@ -14,6 +14,7 @@ from graphql import (
     BooleanValueNode,
     FieldNode,
     FragmentSpreadNode,
+    GraphQLError,
     InlineFragmentNode,
     ListValueNode,
     NullValueNode,
@@ -32,6 +33,7 @@ from graphql import (
 from graphql.utilities.coerce_input_value import coerce_default_value
 
 from hub.errors import TooComplex
+from hub.read.document import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -145,6 +147,7 @@ class Selector:
 
     def _boolean(self, node: ValueNode) -> bool:
         if isinstance(node, VariableNode):
+            self._forbid_null(node, "Boolean!")
             return bool(self.variables[node.name.value])
         return cast("BooleanValueNode", node).value
 
@@ -204,9 +207,9 @@ class Selector:
 
     def _value(self, node: ValueNode, type_: Any) -> Any:
         """The tree of a value: dicts, lists of dicts, `Leaf`s, None; Undefined for an absent variable."""
-        type_ = get_nullable_type(type_)
         if isinstance(node, VariableNode):
-            return self._variable(node.name.value, type_)
+            return self._variable(node, type_)
+        type_ = get_nullable_type(type_)
         if isinstance(node, NullValueNode):
             return None
         if is_list_type(type_):
@@ -215,10 +218,19 @@ class Selector:
             return self._object(cast("ObjectValueNode", node), type_)
         return Leaf(_plain(value_from_ast(node, type_)), type_.name, is_list=False, read=None)
 
-    def _variable(self, name: str, type_: Any) -> Any:
+    def _variable(self, node: VariableNode, type_: Any) -> Any:
+        name = node.name.value
         if name not in self.variables:
             return Undefined
+        if is_non_null_type(type_):
+            self._forbid_null(node, str(type_))
         return tree(self.variables[name], type_, lambda variables: variables[name])
+
+    def _forbid_null(self, node: VariableNode, wanted: str) -> None:
+        """Validation lets a nullable variable with a default stand for a value that must be there."""
+        if self.variables[node.name.value] is None:
+            message = f"Variable '${node.name.value}' is null where a value of type '{wanted}' is needed."
+            raise DocumentError([GraphQLError(message, node)], "BAD_VARIABLES")
 
     def _list(self, node: ValueNode, item: Any) -> Any:
         nodes = node.values if isinstance(node, ListValueNode) else (node,)
@@ -238,6 +250,9 @@ class Selector:
                 value = _default(definition)
             if value is not Undefined:
                 values[name] = value
+        if type_.is_one_of and (len(values) != 1 or None in values.values()):
+            message = f"A variable leaves '{type_.name}' without the one value that it needs."
+            raise DocumentError([GraphQLError(message, node)], "BAD_VARIABLES")
         return values
 
 
