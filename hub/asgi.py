@@ -10,22 +10,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 
 import schema
+from hub import log
 from hub.db.pool import open_pool
 from hub.http.graphql import Endpoint
 from hub.http.health import health_routes
 from hub.http.ide import ide_page, ide_routes, load_examples
+from hub.http.origin import cors
+from hub.http.request_id import RequestIds
+from hub.http.trusted import Trusted, identify, read_documents
+from hub.read.document import DocumentError, read
 from hub.read.run import Engine
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Sequence
 
+    from hub.http.ide import Example
     from hub.settings import Settings
 
 ENDPOINT = "/graphql"
 POOL_SIZE = 4  # per worker: PostgreSQL on two cores is saturated by as many
 STATEMENT_SECONDS = 10.0
+
+_LOG = log.logger(__name__)
 
 
 def create_app(settings: Settings, database_url: str) -> Starlette:
@@ -34,7 +43,13 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         app.state.pool = await open_pool(database_url, size=POOL_SIZE, timeout=STATEMENT_SECONDS)
-        app.state.engine = Engine(schema.SCHEMA, schema.CATALOG, app.state.pool)
+        app.state.engine = Engine(
+            schema.SCHEMA,
+            schema.CATALOG,
+            app.state.pool,
+            hints=not settings.production,
+            introspection=settings.introspection,
+        )
         try:
             yield
         finally:
@@ -42,7 +57,27 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
 
     examples = load_examples(Path(schema.__file__).parent / "examples")
     page = None if settings.production else ide_page(ENDPOINT, examples)
-    endpoint = Endpoint(lambda: app.state.engine, None if page is None else lambda: page)
+    endpoint = Endpoint(
+        lambda: app.state.engine,
+        None if page is None else lambda: page,
+        _trusted(settings, examples),
+        settings.cors_origins,
+    )
     routes = [*ide_routes(ENDPOINT), endpoint.route(ENDPOINT), *health_routes(lambda: app.state.pool)]
-    app = Starlette(routes=routes, lifespan=lifespan)
+    middleware = [Middleware(RequestIds), *cors(settings.cors_origins)]
+    app = Starlette(routes=routes, lifespan=lifespan, middleware=middleware)
     return app
+
+
+def _trusted(settings: Settings, examples: Sequence[Example]) -> Trusted:
+    """The examples, and the documents of the folder; one that the schema refuses is said now, not by a client."""
+    known = {identify(one.document): one.document for one in examples}
+    if settings.trusted_documents is not None:
+        found = read_documents(settings.trusted_documents)
+        for name, text in found.items():
+            try:
+                read(schema.SCHEMA, text)
+            except DocumentError as error:
+                _LOG.warning("a trusted document will be refused", document=name, reason=str(error))
+        known |= found
+    return Trusted(known, only=settings.trusted_only)

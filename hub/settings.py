@@ -13,7 +13,7 @@ from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from hub.errors import StartError
 
@@ -42,6 +42,19 @@ def _lower(text: object) -> object:
     return text.lower() if isinstance(text, str) else text
 
 
+def _origins(text: object) -> object:
+    if not isinstance(text, str):
+        return text
+    origins = tuple(one.strip().removesuffix("/") for one in text.lower().split(",") if one.strip())
+    for origin in origins:
+        parts = urlsplit(origin)
+        if origin != "*" and (
+            parts.scheme not in {"http", "https"} or origin != f"{parts.scheme}://{parts.netloc}"
+        ):
+            raise ValueError
+    return origins
+
+
 class Settings(BaseSettings):
     """The settings of one hub process. Build them with `read`, which explains itself to a person."""
 
@@ -65,6 +78,14 @@ class Settings(BaseSettings):
         1, description="a whole number of processes from 1 to 64"
     )
     production: bool = Field(default=False, description="true or false")
+    introspection: bool = Field(default=True, description="true or false")
+    trusted_documents: Annotated[Path, AfterValidator(_absolute)] | None = Field(
+        None, description="a folder with *.graphql files, or *.json manifests, of documents that have an id"
+    )
+    trusted_only: bool = Field(default=False, description="true or false")
+    cors_origins: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_origins)] = Field(
+        (), description="origins such as https://example.vn, separated by commas, or *"
+    )
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = Field(
         "info", description="debug, info, warning or error"
     )

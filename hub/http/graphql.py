@@ -7,36 +7,51 @@ to the client by that id alone.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 import asyncpg
 import orjson
-import structlog
 from starlette.responses import Response
 from starlette.routing import Route
 
+from hub.http.cached import NEVER, cached
+from hub.http.origin import refuse_foreign
 from hub.http.request import HTML, MODERN, Refusal, language, media_type, read_parameters
+from hub.http.request_id import failed
 from hub.policy.viewer import PUBLIC
+from hub.read.document import is_mutation
 from hub.read.run import Answer, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from starlette.requests import Request
 
+    from hub.http.trusted import Trusted
     from hub.read.run import Engine
 
-LOG = structlog.get_logger(__name__)
+VARY = "Accept, Accept-Language"
+
+_LOST = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.InterfaceError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.InvalidCatalogNameError,
+    OSError,
+)
 
 
+@dataclass(frozen=True)
 class Endpoint:
     """`/graphql`. `engine` is looked up at each request: it exists only once the application has started."""
 
-    def __init__(self, engine: Callable[[], Engine], ide: Callable[[], Response] | None) -> None:
-        self._engine = engine
-        self._ide = ide
+    engine: Callable[[], Engine]
+    ide: Callable[[], Response] | None
+    trusted: Trusted
+    origins: Sequence[str] = ()
 
     def route(self, path: str) -> Route:
         """The route of the endpoint."""
@@ -46,44 +61,37 @@ class Endpoint:
         """One request."""
         media = MODERN
         try:
-            media = media_type(
-                request.headers.get("accept"), html=self._ide is not None and request.method != "POST"
-            )
-            if media == HTML and self._ide is not None:
-                return self._ide()
-            return await self._answer(request, media)
+            reading = request.method != "POST"
+            media = media_type(request.headers.get("accept"), html=self.ide is not None and reading)
+            if media == HTML and self.ide is not None:
+                return self.ide()
+            if reading:
+                refuse_foreign(request, self.origins)
+            return await self._answer(request, media, reading=reading)
         except Refusal as refusal:
-            return Response(orjson.dumps(refusal.body), refusal.status, refusal.headers, media)
-        except (
-            asyncpg.PostgresConnectionError,
-            asyncpg.InterfaceError,
-            asyncpg.CannotConnectNowError,
-            OSError,
-        ) as error:
-            return _failed(
-                "UNAVAILABLE",
-                HTTPStatus.SERVICE_UNAVAILABLE,
-                media,
-                error,
-                "The database cannot be reached now",
-            )
+            headers = {"Cache-Control": NEVER, **refusal.headers}
+            return Response(orjson.dumps(refusal.body), refusal.status, headers, f"{media}; charset=utf-8")
+        except _LOST as error:
+            return failed(request.scope, error, "UNAVAILABLE", "The database cannot be reached now", media)
         except Exception as error:  # noqa: BLE001 - the last line of defence: nothing unforeseen reaches a client
-            return _failed(
-                "INTERNAL", HTTPStatus.INTERNAL_SERVER_ERROR, media, error, "Something unforeseen happened"
-            )
+            return failed(request.scope, error, media=media)
 
-    async def _answer(self, request: Request, media: str) -> Response:
+    async def _answer(self, request: Request, media: str, *, reading: bool) -> Response:
         parameters = await read_parameters(request)
+        text = self.trusted.text(parameters)
+        if reading and is_mutation(text, parameters.operation_name):
+            raise Refusal(
+                HTTPStatus.METHOD_NOT_ALLOWED,
+                "METHOD_NOT_ALLOWED",
+                "Send a mutation by POST.",
+                {"Allow": "POST"},
+            )
         spoken = language(request.headers.get("accept-language"))
-        question = Question(parameters.query, parameters.operation_name, parameters.variables, PUBLIC, spoken)
-        answer: Answer = await self._engine().answer(question)
+        question = Question(text, parameters.operation_name, parameters.variables, PUBLIC, spoken)
+        answer: Answer = await self.engine().answer(question)
+        content_type = f"{media}; charset=utf-8"
+        if reading and not answer.refused and not answer.partial:
+            return cached(request, answer.body, content_type, VARY)
         status = HTTPStatus.BAD_REQUEST if answer.refused and media == MODERN else HTTPStatus.OK
-        return Response(answer.body, status, {"Vary": "Accept, Accept-Language"}, f"{media}; charset=utf-8")
-
-
-def _failed(code: str, status: HTTPStatus, media: str, error: Exception, sentence: str) -> Response:
-    request_id = str(uuid4())
-    LOG.error("request failed", code=code, request_id=request_id, exc_info=error)
-    extensions = {"code": code, "requestId": request_id}
-    body = {"errors": [{"message": f"{sentence}; the request is {request_id}.", "extensions": extensions}]}
-    return Response(orjson.dumps(body), status, media_type=media)
+        headers = {"Vary": VARY, "Cache-Control": NEVER} if reading else {"Vary": VARY}
+        return Response(answer.body, status, headers, content_type)

@@ -38,16 +38,17 @@ class Refusal(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """The parameters of a GraphQL request."""
+    """The parameters of a GraphQL request; it has a `query` or a `document_id`."""
 
-    query: str
+    query: str | None
+    document_id: str | None
     operation_name: str | None
     variables: Mapping[str, Any] | None
 
 
 async def read_parameters(request: Request) -> Parameters:
-    """The parameters of a GET or POST request. Raises `Refusal`."""
-    return _from_url(request) if request.method == "GET" else _from_json(await _body(request))
+    """The parameters of a POST, GET or HEAD request. Raises `Refusal`."""
+    return _from_json(await _body(request)) if request.method == "POST" else _from_url(request)
 
 
 async def _body(request: Request) -> bytes:
@@ -104,9 +105,11 @@ def _from_url(request: Request) -> Parameters:
 
 
 def _parameters(value: Mapping[str, Any]) -> Parameters:
-    query, name = value.get("query"), value.get("operationName")
+    query, known, name = value.get("query"), value.get("documentId"), value.get("operationName")
     variables, extensions = value.get("variables"), value.get("extensions")
-    if not isinstance(query, str) or not query:
+    if known is not None and (query is not None or not isinstance(known, str) or not known):
+        raise _bad("`documentId` must be a text, and stand in the place of `query`.")
+    if known is None and (not isinstance(query, str) or not query):
         raise _bad("`query` must be a text with a GraphQL document.")
     if name is not None and not isinstance(name, str):
         raise _bad("`operationName` must be a text.")
@@ -114,7 +117,7 @@ def _parameters(value: Mapping[str, Any]) -> Parameters:
         raise _bad("`variables` must be an object.")
     if extensions is not None and not isinstance(extensions, dict):
         raise _bad("`extensions` must be an object.")
-    return Parameters(query, name or None, variables)
+    return Parameters(query, known, name or None, variables)
 
 
 def _bad(message: str) -> Refusal:

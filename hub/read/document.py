@@ -70,10 +70,13 @@ class Operation:
         """Whether it only reads."""
         return self.node.operation is OperationType.QUERY
 
-    def variables(self, schema: GraphQLSchema, raw: Mapping[str, Any] | None) -> VariableValues:
+    def variables(
+        self, schema: GraphQLSchema, raw: Mapping[str, Any] | None, *, hints: bool = True
+    ) -> VariableValues:
         """The variables of a request, coerced as the specification says."""
+        definitions = self.node.variable_definitions or ()
         values = get_variable_values(
-            schema, self.node.variable_definitions or (), dict(raw or {}), max_errors=20
+            schema, definitions, dict(raw or {}), max_errors=20, hide_suggestions=not hints
         )
         if isinstance(values, list):
             raise DocumentError(values, "BAD_VARIABLES")
@@ -116,8 +119,8 @@ class Document:
         return self.operations[name]
 
 
-def read(schema: GraphQLSchema, text: str) -> Document:
-    """Parse and validate a document. Raises `DocumentError` with every problem found."""
+def read(schema: GraphQLSchema, text: str, *, hints: bool = True) -> Document:
+    """Parse and validate a document. Raises `DocumentError` with every problem found; `hints`: with what was meant."""
     try:
         ast = parse(text, max_tokens=20_000)
     except GraphQLError as error:
@@ -126,7 +129,7 @@ def read(schema: GraphQLSchema, text: str) -> Document:
         raise DocumentError(
             [GraphQLError("The document is nested too deeply.")], "GRAPHQL_PARSE_FAILED"
         ) from error
-    problems = validate(schema, ast, max_errors=20)
+    problems = validate(schema, ast, max_errors=20, hide_suggestions=not hints)
     if problems:
         raise DocumentError(problems, "GRAPHQL_VALIDATION_FAILED")
     operations, fragments = {}, {}
@@ -136,6 +139,23 @@ def read(schema: GraphQLSchema, text: str) -> Document:
         elif isinstance(definition, FragmentDefinitionNode):
             fragments[definition.name.value] = definition
     return Document(next(_numbers), ast, operations, fragments)
+
+
+def is_mutation(text: str, name: str | None) -> bool:
+    """Whether that operation of a text, valid or not, is a mutation."""
+    if "mutation" not in text:
+        return False
+    try:
+        ast = parse(text, max_tokens=20_000)
+    except (GraphQLError, RecursionError):
+        return False
+    found = [
+        one
+        for one in ast.definitions
+        if isinstance(one, OperationDefinitionNode)
+        and (name is None or (one.name is not None and one.name.value == name))
+    ]
+    return len(found) == 1 and found[0].operation is OperationType.MUTATION
 
 
 class _PageVariables(Visitor):

@@ -86,6 +86,7 @@ class Answer:
 
     body: bytes
     refused: bool = False
+    partial: bool = False  # something of it is an error
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,8 @@ class Engine:
     schema: GraphQLSchema
     catalog: Catalog
     pool: Pool
+    hints: bool = True  # whether an error says what may have been meant
+    introspection: bool = True  # whether the schema is told
     documents: Recent[str, Document] = field(default_factory=lambda: Recent(DOCUMENTS_KEPT))
     plans: Recent[Hashable, Prepared] = field(default_factory=lambda: Recent(PLANS_KEPT))
     introspections: Recent[Hashable, dict[str, Any]] = field(
@@ -130,7 +133,7 @@ class Engine:
         if not operation.is_query:
             error = GraphQLError(f"The hub has no {operation.node.operation.value}s yet.", operation.node)
             raise DocumentError([error], "OPERATION_UNSUPPORTED")
-        variables = operation.variables(self.schema, question.variables)
+        variables = operation.variables(self.schema, question.variables, hints=self.hints)
         prepared = self._prepared(question, operation, variables.coerced)
         values: dict[str, Any] = {**variables.coerced, LANGUAGE: question.language}
         if prepared.introspection:
@@ -144,7 +147,7 @@ class Engine:
     def _document(self, text: str) -> Document:
         known = self.documents.get(text)
         if known is None:
-            known = documents.read(self.schema, text)
+            known = documents.read(self.schema, text, hints=self.hints)
             if len(text) <= LONGEST_KEPT:
                 self.documents.put(text, known)
         return known
@@ -174,6 +177,9 @@ class Engine:
         self, question: Question, operation: Operation, asked: tuple[Selected, ...]
     ) -> dict[str, Any]:
         """What is asked about the schema; the schema does not change, so an answer is kept like a plan."""
+        if not self.introspection:
+            error = GraphQLError("This hub does not answer questions about its schema.", list(asked[0].nodes))
+            raise DocumentError([error], "INTROSPECTION_DISABLED")
         variables = orjson.dumps(question.variables, option=orjson.OPT_SORT_KEYS)
         key = (operation.document.number, question.operation_name, variables)
         known = self.introspections.get(key)
@@ -213,7 +219,7 @@ class Engine:
         if not missing:
             return Answer(b'{"data":%b}' % data)
         errors = orjson.dumps([_not_found(prepared, place) for place in missing.split(",")])
-        return Answer(b'{"data":%b,"errors":%b}' % (data, errors))
+        return Answer(b'{"data":%b,"errors":%b}' % (data, errors), partial=True)
 
 
 def _out_of_range(error: asyncpg.DataError) -> RequestError:

@@ -27,11 +27,16 @@ def code(response: httpx2.Response) -> str:
     return str(response.json()["errors"][0]["extensions"]["code"])
 
 
-@pytest.mark.parametrize("accept", [MODERN, LEGACY, f"{MODERN}, {LEGACY};q=0.5", "*/*", f"text/plain, {LEGACY}"])
+@pytest.mark.parametrize(
+    "accept", [MODERN, LEGACY, f"{MODERN}, {LEGACY};q=0.5", "*/*", f"text/plain, {LEGACY}"]
+)
 async def test_post_answers_in_the_media_type_asked_for(client: httpx2.AsyncClient, accept: str) -> None:
     response = await post(client, {"query": FPT}, accept=accept)
     assert response.status_code == 200
-    assert response.headers["content-type"] == f"{MODERN if accept.startswith(MODERN) else LEGACY}; charset=utf-8"
+    assert (
+        response.headers["content-type"]
+        == f"{MODERN if accept.startswith(MODERN) else LEGACY}; charset=utf-8"
+    )
     assert response.json() == FOUND
 
 
@@ -83,7 +88,9 @@ async def test_request_errors_have_a_code_and_are_400_for_modern_clients(
         ('{ x: nodes(ids: ["area_00000000-0000-7000-8000-000000000000"]) { id } }', ["x", 0]),
     ],
 )
-async def test_what_is_not_found_is_null_with_an_error(client: httpx2.AsyncClient, document: str, path: list[Any]) -> None:
+async def test_what_is_not_found_is_null_with_an_error(
+    client: httpx2.AsyncClient, document: str, path: list[Any]
+) -> None:
     response = await post(client, {"query": document})
     assert response.status_code == 200
     (error,) = response.json()["errors"]
@@ -118,7 +125,9 @@ async def test_a_batch_is_refused(client: httpx2.AsyncClient) -> None:
     assert (response.status_code, code(response)) == (400, "BATCH_UNSUPPORTED")
 
 
-@pytest.mark.parametrize("media", ["text/plain", "application/x-www-form-urlencoded", "application/json; charset=latin-1"])
+@pytest.mark.parametrize(
+    "media", ["text/plain", "application/x-www-form-urlencoded", "application/json; charset=latin-1"]
+)
 async def test_other_content_types_are_415(client: httpx2.AsyncClient, media: str) -> None:
     response = await post(client, {"query": FPT}, content_type=media)
     assert (response.status_code, code(response)) == (415, "UNSUPPORTED_MEDIA_TYPE")
@@ -137,7 +146,10 @@ async def test_a_body_too_large_is_413(client: httpx2.AsyncClient) -> None:
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])
 async def test_other_methods_are_405(client: httpx2.AsyncClient, method: str) -> None:
     response = await client.request(method, "/graphql")
-    assert (response.status_code, set(response.headers["allow"].split(", "))) == (405, {"GET", "HEAD", "POST"})
+    assert (response.status_code, set(response.headers["allow"].split(", "))) == (
+        405,
+        {"GET", "HEAD", "POST"},
+    )
 
 
 @pytest.mark.parametrize(
@@ -153,7 +165,9 @@ async def test_other_methods_are_405(client: httpx2.AsyncClient, method: str) ->
     ],
 )
 async def test_names_follow_accept_language(client: httpx2.AsyncClient, header: str, name: str) -> None:
-    response = await post(client, {"query": '{ organisation(by: {code: "fpt"}) { name } }'}, accept_language=header)
+    response = await post(
+        client, {"query": '{ organisation(by: {code: "fpt"}) { name } }'}, accept_language=header
+    )
     assert response.json() == {"data": {"organisation": {"name": name}}}
 
 

@@ -1,0 +1,38 @@
+"""Answers to GET as caches like them: a strong validator, 304 for those who have it, and how long it may be kept.
+
+Only answers that everybody may see go through here. What went wrong, wholly or in a part, is never kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from starlette.responses import Response
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+FRESH = "public, max-age=60"
+NEVER = "no-store"
+
+
+def cached(request: Request, body: bytes, content_type: str, vary: str) -> Response:
+    """The answer to a GET without an error, or 304 if the client has it already."""
+    tag = _tag(body, content_type)
+    headers = {"ETag": tag, "Vary": vary, "Cache-Control": FRESH}
+    if _has(request.headers.getlist("if-none-match"), tag):
+        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
+    return Response(body, HTTPStatus.OK, headers, content_type)
+
+
+def _tag(body: bytes, content_type: str) -> str:
+    """Strong, so different for the two media types although their bytes are the same."""
+    return f'"{hashlib.blake2b(body, digest_size=16, key=content_type.encode()[:64]).hexdigest()}"'
+
+
+def _has(given: list[str], tag: str) -> bool:
+    """Whether `If-None-Match` names the tag; a cache that made it weak (by compressing) still has the same answer."""
+    tags = {one.strip().removeprefix("W/") for line in given for one in line.split(",")}
+    return tag in tags or "*" in tags
