@@ -225,7 +225,7 @@ def test_a_taken_port_is_named_before_the_slow_work(data_dir: Path) -> None:
         ),
         (
             {"HUB_DATABASE_URL": "postgresql://me:secret@127.0.0.1:1/db"},
-            "the database db at 127.0.0.1:1 cannot be reached",
+            "the database db at 127.0.0.1:1 cannot be reached: Connection refused",
         ),
         ({"HUB_DATA_DIR": "/dev/null"}, "the data folder /dev/null is not a folder; set HUB_DATA_DIR"),
         ({"HUB_DATA_DIR": str(ROOT)}, "holds other things"),

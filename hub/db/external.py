@@ -5,6 +5,7 @@ It says in one line what is wrong with `HUB_DATABASE_URL`, and never repeats the
 
 from __future__ import annotations
 
+import os
 from urllib.parse import urlsplit
 
 import asyncpg
@@ -29,7 +30,7 @@ async def check(url: str) -> None:
         raise StartError(
             f"the database {name} does not answer within {_SECONDS:.0f} s; check HUB_DATABASE_URL"
         ) from None
-    except (OSError, ValueError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+    except (OSError, ValueError, OverflowError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
         raise StartError(
             f"the database {name} cannot be reached: {_one_line(error)}; check HUB_DATABASE_URL"
         ) from None
@@ -56,4 +57,9 @@ def _without_secrets(url: str) -> str:
 
 
 def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split()) or type(error).__name__
+    if (
+        isinstance(error, OSError) and error.errno and error.errno > 0
+    ):  # asyncio puts the address in its place
+        return os.strerror(error.errno)
+    words = error.strerror if isinstance(error, OSError) else str(error)
+    return " ".join((words or "").split()) or type(error).__name__
