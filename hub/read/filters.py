@@ -38,7 +38,7 @@ def any_of(expression: Callable[[Row], ColumnElement[Any]]) -> Filter:
 
 def overlaps(expression: Callable[[Row], ColumnElement[Any]]) -> Filter:
     """The array has at least one of the values given."""
-    return lambda row, leaf, scope: expression(row).op("&&")(scope.bind(leaf))
+    return lambda row, leaf, scope: expression(row).bool_op("&&")(scope.bind(leaf))
 
 
 def flag(expression: Callable[[Row], ColumnElement[Any]]) -> Filter:
