@@ -10,20 +10,46 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import re
 from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from functools import singledispatch
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import ColumnElement, Text, cast, func, literal_column
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Date,
+    DateTime,
+    Integer,
+    Numeric,
+    SmallInteger,
+    Text,
+    Uuid,
+    cast,
+    func,
+    literal_column,
+)
 
 from hub.errors import BadCursor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sqlalchemy.types import TypeEngine
+
 _CHECK_LENGTH = 8
 _LONGEST = 4_000
 _UTF8: ColumnElement[str] = literal_column("'UTF8'")
+
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
+_NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.([0-9]{1,30}))?", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?\+00", re.ASCII)
+_ENDLESS = frozenset({"infinity", "-infinity"})  # what stands for a date or an instant that is not there
+_BITS = ((SmallInteger, 15), (BigInteger, 63), (Integer, 31))
 
 
 def signature(type_name: str, order: Sequence[str]) -> str:
@@ -53,22 +79,86 @@ class Position:
     keys: tuple[str, ...]
 
 
-def decode(cursor: str, sign: str, count: int) -> Position:
-    """The position that a cursor names. Raises `BadCursor` for any text that this list did not hand out."""
+def decode(cursor: str, sign: str, types: Sequence[TypeEngine[Any]]) -> Position:
+    """The position that a cursor names. Raises `BadCursor` for any text that this list did not hand out.
+
+    `types` are those of the sort keys: a key that PostgreSQL could not read as its type is refused here.
+    """
+    parts = _parts(cursor)
+    if parts is None:
+        raise BadCursor("This cursor is damaged or was not handed out by the hub.")
+    if parts[0] != sign or len(parts) != len(types) + 1:
+        raise BadCursor(
+            "This cursor belongs to another list or another sort order; ask for the first page again."
+        )
+    if not all(_fits(type_, part) for type_, part in zip(types, parts[1:], strict=True)):
+        raise BadCursor("This cursor is damaged or was not handed out by the hub.")
+    return Position(tuple(parts[1:]))
+
+
+def _parts(cursor: str) -> list[str] | None:
+    """Signature and keys; None unless the text is spelled just as the hub spells it and its check is right."""
     if len(cursor) > _LONGEST:
-        raise BadCursor("This cursor is not one that the hub handed out.")
+        return None
     try:
         raw = base64.b64decode(cursor.encode("ascii"), altchars=b"-_", validate=True)
         check, payload = raw[:_CHECK_LENGTH].decode("ascii"), raw[_CHECK_LENGTH:]
         parts = orjson.loads(payload)
-    except (ValueError, binascii.Error) as error:
-        raise BadCursor("This cursor is damaged or was not handed out by the hub.") from error
+    except (ValueError, binascii.Error):
+        return None
+    # Base64 spells some bytes in several ways; only one of them was handed out.
+    if base64.urlsafe_b64encode(raw).decode() != cursor:
+        return None
     if check != hashlib.sha256(payload).hexdigest()[:_CHECK_LENGTH]:
-        raise BadCursor("This cursor is damaged or was not handed out by the hub.")
-    if not isinstance(parts, list) or not all(isinstance(part, str) for part in parts) or not parts:
-        raise BadCursor("This cursor is damaged or was not handed out by the hub.")
-    if parts[0] != sign or len(parts) != count + 1:
-        raise BadCursor(
-            "This cursor belongs to another list or another sort order; ask for the first page again."
-        )
-    return Position(tuple(parts[1:]))
+        return None
+    return parts if isinstance(parts, list) and parts and all(isinstance(one, str) for one in parts) else None
+
+
+@singledispatch
+def _fits(type_: TypeEngine[Any], key: str) -> bool:
+    """Whether a key is a text that PostgreSQL writes for a value of that type; here: of a text."""
+    del type_
+    return "\0" not in key
+
+
+@_fits.register(Uuid)
+def _(type_: Uuid[Any], key: str) -> bool:
+    del type_
+    return _UUID.fullmatch(key) is not None
+
+
+@_fits.register(Integer)
+def _(type_: Integer, key: str) -> bool:
+    bits = next(bits for kind, bits in _BITS if isinstance(type_, kind))
+    found = _NUMBER.fullmatch(key)
+    return found is not None and found[1] is None and -(2**bits) <= int(key) < 2**bits
+
+
+@_fits.register(Numeric)
+def _(type_: Numeric[Any], key: str) -> bool:
+    found = _NUMBER.fullmatch(key)
+    if found is None or type_.precision is None:
+        return found is not None
+    scale = type_.scale or 0
+    return len(found[1] or "") <= scale and abs(Decimal(key)) < Decimal(10) ** (type_.precision - scale)
+
+
+@_fits.register(Date)
+def _(type_: Date, key: str) -> bool:
+    del type_
+    return key in _ENDLESS or (_DAY.fullmatch(key) is not None and _is_real(date, key))
+
+
+@_fits.register(DateTime)
+def _(type_: DateTime, key: str) -> bool:
+    del type_
+    return key in _ENDLESS or (_INSTANT.fullmatch(key) is not None and _is_real(datetime, key))
+
+
+def _is_real(kind: type[date], key: str) -> bool:
+    """Whether there is such a day, and such a time of day."""
+    try:
+        kind.fromisoformat(key)
+    except ValueError:
+        return False
+    return True

@@ -141,19 +141,17 @@ def add_pages(planner: Planner, plan: ReadPlan) -> ReadPlan:
 
 def _bound(planner: Planner, rows: Rows, leaf: Leaf, sign: str) -> list[ColumnElement[Any]]:
     """The sort keys of a cursor as bound parameters, cast from the text in the cursor to the type of the key."""
-    read, value, count = leaf.read, leaf.value, len(rows.order)
-    cursor.decode(value, sign, count)
+    read, value = leaf.read, leaf.value
+    types = [one.expression(rows.row).type for one in rows.order]
+    cursor.decode(value, sign, types)
 
     def key(index: int, variables: Any) -> str:
         try:
-            return cursor.decode(read(variables) if read else value, sign, count).keys[index]
+            return cursor.decode(read(variables) if read else value, sign, types).keys[index]
         except RequestError as error:
             raise PlanError(error, rows.selected) from error
 
-    return [
-        cast(planner.parameter(partial(key, index), Text()), one.expression(rows.row).type)
-        for index, one in enumerate(rows.order)
-    ]
+    return [cast(planner.parameter(partial(key, index), Text()), type_) for index, type_ in enumerate(types)]
 
 
 def beyond(rows: Rows, keys: list[ColumnElement[Any]], *, forwards: bool) -> ColumnElement[bool]:
