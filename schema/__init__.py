@@ -52,7 +52,7 @@ _schema = strawberry.Schema(
 SCHEMA: GraphQLSchema = _schema._schema  # noqa: SLF001 - Strawberry has no public name for it
 CATALOG: Catalog = catalogue(_found)
 for _type in SCHEMA.type_map.values():
-    if is_input_object_type(_type) and _type.name.endswith("By"):
+    if is_input_object_type(_type) and _type.extensions["strawberry-definition"].is_one_of:
         # Strawberry prints `@oneOf`, but leaves graphql-core's own rule for it off: `by: {}` would pass.
         _type.is_one_of = True
 

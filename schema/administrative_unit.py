@@ -3,11 +3,15 @@
 from hub import models
 from hub.models.infrastructure_status import Connectivity
 from resolvers import administrative_unit as resolve
+from resolvers import place
 from resolvers.community_team import unit_member_count
 from schema.declare import (
+    Argument,
+    asked,
     column,
     condition,
     derived,
+    distance_km,
     embedded,
     entity,
     link,
@@ -51,6 +55,7 @@ class UnitSuccession:
             resolve.has_connectivity,
             several=True,
         ),
+        "near": condition("Its point lies near this place.", "Near", place.near_point(place.own_point)),
     },
 )
 class AdministrativeUnit:
@@ -64,6 +69,7 @@ class AdministrativeUnit:
     slug = column("Its name for web addresses, without accents; null for units of before July 2025.")
     former_names = column("Names by which it, or what went into it, was known.", filterable=True)
     location = embedded("A point inside the unit; null if unknown.", "Location", present=resolve.has_point)
+    distance_km = distance_km(place.distance_from(place.own_point))
     area_km2_approx = column(
         "About how large it is, in square kilometres, computed from its outline; null if unknown."
     )
@@ -133,6 +139,17 @@ class AdministrativeUnit:
     experts = many("Experts who are based here.", "Expert", "base_unit_id")
 
     opportunities = many("Offers that take place here.", "Opportunity", "unit_id")
+    nearby_opportunities = asked(
+        "Offers that take place near here, measured in a straight line, and those online if that will do.",
+        "Opportunity",
+        place.nearby,
+        {
+            "withinKm": Argument(
+                "How far away at the most, in kilometres as the crow flies; 25 if absent.", float
+            ),
+            "orOnline": Argument("Also what takes place online; false if absent.", bool),
+        },
+    )
     hosted_internships = many("Internships at its authority.", "Opportunity", "host_unit_id")
     eligible_opportunities = many(
         "Offers for certain units only, this one among them; offers open to all units are not listed.",

@@ -101,7 +101,12 @@ def _field(name: str, declared: Declared) -> Iterator[tuple[str, Field]]:
     elif isinstance(declared, ToOne):
         yield name, One(tuple(declared.targets.items()))
     elif isinstance(declared, ToMany):
-        yield name, Many(declared.target, declared.match, declared.key, declared.paged, declared.order)
+        yield (
+            name,
+            Many(
+                declared.target, declared.match, declared.key, declared.paged, declared.order, declared.given
+            ),
+        )
 
 
 def _column(name: str) -> Value:

@@ -2,8 +2,9 @@
 
 from hub import models
 from resolvers import community_team as resolve
+from resolvers import place
 from resolvers.audit_entry import about
-from schema.declare import column, derived, entity, localised, many, one
+from schema.declare import column, condition, derived, distance_km, entity, localised, many, one
 
 
 @entity(
@@ -11,6 +12,11 @@ from schema.declare import column, derived, entity, localised, many, one
     root=("community_teams", "community_team"),
     lookups=("code", "external_id"),
     default_order=("NAME_ASC",),
+    filters={
+        "near": condition(
+            "Its ward or commune lies near this place.", "Near", place.near_point(place.point_of_unit)
+        )
+    },
 )
 class CommunityTeam:
     """A team of neighbours who help others with digital services, for a commune or for one village of it."""
@@ -20,6 +26,7 @@ class CommunityTeam:
     level = column("For what it is responsible.", filterable=True)
     status = column("Whether it works today.", filterable=True)
     unit = one("The ward or commune that it belongs to.", "AdministrativeUnit", "unit_id")
+    distance_km = distance_km(place.distance_from(place.point_of_unit))
     sub_unit = one(
         "The village or residential group that it is responsible for; null for a team of the whole commune.",
         "SubUnit",

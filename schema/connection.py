@@ -9,6 +9,8 @@ from strawberry.types.base import StrawberryList, StrawberryOptional
 from schema.making import argument, output_field
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from strawberry.types.arguments import StrawberryArgument
     from strawberry.types.field import StrawberryField
 
@@ -62,9 +64,12 @@ def make_connection(made: Made, name: str) -> None:
     made.output(f"{name}Connection", f"A page of a list of {name} (Relay connection).", connection)
 
 
-def connection_field(made: Made, target: str, description: str) -> StrawberryField:
-    """A field that is a connection, with its arguments."""
-    return output_field(made.named(f"{target}Connection"), description, _arguments(made, target))
+def connection_field(
+    made: Made, target: str, description: str, own: Sequence[StrawberryArgument] = ()
+) -> StrawberryField:
+    """A field that is a connection, with the arguments of every list and those of its `own`."""
+    arguments = [*own, *_arguments(made, target)]
+    return output_field(made.named(f"{target}Connection"), description, arguments)
 
 
 def _arguments(made: Made, target: str) -> list[StrawberryArgument]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
 
     from hub.models.base import Base
-    from hub.read.catalog import Expression, Filter, Match, Row
+    from hub.read.catalog import Arguments, Expression, Filter, Match, Row
 
     SortExpression: TypeAlias = Callable[[Row], ColumnElement[Any]]
 
@@ -54,6 +54,16 @@ class ToOne:
 
 
 @dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument of a field: a Python type, a scalar, a vocabulary, or the name of an input."""
+
+    description: str
+    type: Any
+    required: bool = False
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ToMany:
     """Rows of another type: a connection or, if not `paged`, a short list of what this row owns."""
 
@@ -63,6 +73,8 @@ class ToMany:
     key: str = "id"
     paged: bool = True
     order: tuple[str, ...] = ()
+    given: Callable[[Arguments], Match] | None = None
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +86,7 @@ class Derived:
     expression: Expression
     nullable: bool = True
     filterable: bool = False
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +174,9 @@ class Declarations:
 def _is_filterable(declared: Declared) -> bool:
     if isinstance(declared, ToOne):
         return declared.union is None
-    return isinstance(declared, ToMany) or (isinstance(declared, Column | Derived) and declared.filterable)
+    if isinstance(declared, ToMany):
+        return declared.given is None
+    return isinstance(declared, Column | Derived) and declared.filterable
 
 
 def column(
@@ -201,6 +216,24 @@ def many(description: str, target: str, by: str | Match, *, key: str = "id") -> 
     return ToMany(description, target, by if callable(by) else holding(by), key)
 
 
+def asked(
+    description: str, target: str, given: Callable[[Arguments], Match], arguments: Mapping[str, Argument]
+) -> Any:
+    """A connection of the rows that `given(arguments)` matches to our key; such a list is no filter."""
+    return ToMany(description, target, _unasked, given=given, arguments=arguments)
+
+
+def _unasked(key: Any, row: Row) -> ColumnElement[bool]:
+    raise TypeError(f"{row.name} cannot be matched to {key} without the arguments of the field")
+
+
+def distance_km(expression: Expression) -> Any:
+    """The distance to the row in a straight line, from a place in the argument `from`."""
+    arguments = {"from": Argument("From where it is measured.", "Place", required=True)}
+    text = "Kilometres from a place as the crow flies, to 100 metres; null if a point is not known."
+    return derived(text, float, expression, arguments=arguments)
+
+
 def holding(ours: str, **fixed: str) -> Match:
     """Rows whose column `ours` holds our key, and whose `fixed` columns have these values."""
     return lambda key, row: and_(row.c[ours] == key, *_fixed(row.c, fixed))
@@ -226,11 +259,17 @@ def owned(description: str, target: str, by: str | Match, *, order: tuple[str, .
     return ToMany(description, target, by if callable(by) else holding(by), paged=False, order=order)
 
 
-def derived(
-    description: str, type_: Any, expression: Expression, *, nullable: bool = True, filterable: bool = False
+def derived(  # noqa: PLR0913 - words of a declaration, most of them rarely used
+    description: str,
+    type_: Any,
+    expression: Expression,
+    *,
+    nullable: bool = True,
+    filterable: bool = False,
+    arguments: Mapping[str, Argument] | None = None,
 ) -> Any:
-    """A value that `resolvers/` computes from the row."""
-    return Derived(description, type_, expression, nullable, filterable)
+    """A value that `resolvers/` computes from the row and the arguments."""
+    return Derived(description, type_, expression, nullable, filterable, arguments or {})
 
 
 def embedded(

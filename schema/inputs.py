@@ -38,6 +38,27 @@ def make_shared_inputs(made: Made) -> None:
             "to": input_field(python, "This or earlier (smaller)."),
         }
         made.input(name, "A range with both ends included; an end that is not given is open.", ends)
+    point = {
+        "latitude": input_field(float, "Degrees north.", required=True),
+        "longitude": input_field(float, "Degrees east.", required=True),
+    }
+    made.input("Point", "A point in degrees WGS 84.", point)
+    place = {
+        "unit": input_field(str, "Official code of a ward or commune of today: its point."),
+        "point": input_field(made["Point"], "Any point."),
+    }
+    made.input("Place", "Where something is measured from: exactly one of these.", place, one_of=True)
+    near = {
+        "place": input_field(made["Place"], "From where it is measured.", required=True),
+        "within_km": input_field(
+            float, "How far away at the most, in kilometres as the crow flies; 25 if absent."
+        ),
+        "or_online": input_field(
+            bool, "Also what takes place online, or nowhere in particular; false if absent."
+        ),
+    }
+    near = {to_camel_case(name): value for name, value in near.items()}
+    made.input("Near", "Nearness in a straight line: mountain roads are much longer.", near)
     external = {
         "source": input_field(str, "The system that owns the thing.", required=True),
         "id": input_field(str, "What that system calls it.", required=True),

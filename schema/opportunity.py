@@ -2,12 +2,14 @@
 
 from hub import models
 from resolvers import opportunity as resolve
+from resolvers import place
 from resolvers.application import application_count
 from resolvers.audit_entry import about
 from schema.declare import (
     column,
     condition,
     derived,
+    distance_km,
     entity,
     holding,
     link,
@@ -42,6 +44,11 @@ class OpportunitySkill:
             "People of this unit may apply (official code): the offer is open to all units, to this one, or to its province.",
             str,
             resolve.eligible_unit,
+        ),
+        "near": condition(
+            "It takes place in a ward or commune near this place, or online if that will do.",
+            "Near",
+            place.near_by_unit,
         ),
         "province": condition(
             "It takes place in this unit or province (official code).", str, resolve.takes_place_in
@@ -101,6 +108,7 @@ class Opportunity:
     provider = one("The organisation that offers it.", "Organisation", "provider_id")
     programme = one("The programme that it is a part of; null if of none.", "Programme", "programme_id")
     contact = one("Whom to ask; null if nobody is public.", "OrganisationContact", "contact_id")
+    distance_km = distance_km(place.distance_from(place.point_of_unit))
     unit = one(
         "The ward, commune or province in which it takes place; null if online or everywhere.",
         "AdministrativeUnit",

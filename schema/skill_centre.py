@@ -1,8 +1,9 @@
 """Skill centres in GraphQL: places where digital skills are taught and used."""
 
 from hub import models
+from resolvers import place
 from resolvers.administrative_unit import has_point
-from schema.declare import column, embedded, entity, localised, many, one
+from schema.declare import column, condition, distance_km, embedded, entity, localised, many, one
 
 
 @entity(
@@ -10,6 +11,13 @@ from schema.declare import column, embedded, entity, localised, many, one
     root=("skill_centres", "skill_centre"),
     lookups=("code", "external_id"),
     default_order=("NAME_ASC",),
+    filters={
+        "near": condition(
+            "It stands near this place; where the building's point is not known, that of its unit counts.",
+            "Near",
+            place.near_point(place.building_or_unit),
+        )
+    },
 )
 class SkillCentre:
     """A place with seats where digital skills are taught and used. Its area is that of its unit."""
@@ -28,6 +36,7 @@ class SkillCentre:
         "Location",
         present=has_point,
     )
+    distance_km = distance_km(place.distance_from(place.building_or_unit))
     organisation = one(
         "The organisation that runs it; null if not yet decided.", "Organisation", "organisation_id"
     )

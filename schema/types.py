@@ -18,6 +18,7 @@ from schema.making import Made, argument, output_field
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from strawberry.types.arguments import StrawberryArgument
     from strawberry.types.field import StrawberryField
 
     from hub.models.base import Base
@@ -75,8 +76,21 @@ class Types:
         if isinstance(declared, Localised):
             return self._localised(model, name, declared)
         if isinstance(declared, ToMany) and declared.paged:
-            return {name: connection_field(self.made, declared.target, declared.description)}
-        return {name: output_field(self._type(model, name, declared), _description(declared))}
+            own = self._arguments(declared)
+            return {name: connection_field(self.made, declared.target, declared.description, own)}
+        own = self._arguments(declared) if isinstance(declared, Derived) else []
+        return {name: output_field(self._type(model, name, declared), _description(declared), own)}
+
+    def _arguments(self, declared: ToMany | Derived) -> list[StrawberryArgument]:
+        return [
+            argument(
+                name,
+                self.made.type_of(one.type, is_list=one.several),
+                one.description,
+                required=one.required,
+            )
+            for name, one in declared.arguments.items()
+        ]
 
     def _type(self, model: type[Base], name: str, declared: Declared) -> Any:
         type_of = self.made.type_of

@@ -6,7 +6,7 @@ are the passes in `passes`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from hub import ids
@@ -29,7 +29,7 @@ from hub.read.plan import (
     Rows,
     TypeName,
 )
-from hub.read.planner import PlanError, Planner
+from hub.read.planner import BoundArguments, PlanError, Planner
 from hub.read.selection import INTROSPECTION, Selected
 
 if TYPE_CHECKING:
@@ -153,6 +153,9 @@ class Builder:
         if isinstance(definition, One):
             choices = tuple(self._joined(selected, *target) for target in definition.targets)
             return choices[0] if len(choices) == 1 else FirstOf(choices)
+        if definition.given is not None:
+            match = definition.given(BoundArguments(self.planner, selected.arguments))
+            definition = replace(definition, match=match)
         return Nested(self._rows(selected, definition.target, definition))
 
     def _joined(self, selected: Selected, target: str, column: str) -> Joined:

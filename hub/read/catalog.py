@@ -87,6 +87,15 @@ class Arguments:
         """An argument as a parameter of its type; None if it is absent or null."""
         raise NotImplementedError
 
+    def value(self, name: str) -> Any:
+        """An argument as a tree whose leaves `scope` binds; None if it is absent or null."""
+        raise NotImplementedError
+
+    @property
+    def scope(self) -> FilterScope:
+        """What binds leaves, and gives aliases and rules for what the expression looks up elsewhere."""
+        raise NotImplementedError
+
     def language(self) -> ColumnElement[str]:
         """The argument `lang`, or else the language of the request: `EN` or `VI`."""
         raise NotImplementedError
@@ -126,7 +135,7 @@ class Many:
     """Rows of another table that belong to a row: `match(key, child)` says which; `key` is our column.
 
     `paged` lists are Relay connections; the others are short lists of things owned by the row, rendered whole
-    in the order of `order`.
+    in the order of `order`. Where the field has arguments of its own, `given` makes the match that they ask for.
     """
 
     target: str
@@ -134,6 +143,7 @@ class Many:
     key: str = "id"
     paged: bool = True
     order: tuple[str, ...] = ()
+    given: Callable[[Arguments], Match] | None = None
 
 
 @dataclass(frozen=True, slots=True)

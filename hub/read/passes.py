@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ARRAY, ColumnElement, Text, Uuid, and_, any_, cast, or_, tuple_
+from sqlalchemy import ColumnElement, Text, and_, any_, cast, or_, tuple_
 
 from hub import ids
 from hub.errors import RequestError
@@ -64,7 +64,7 @@ def _identified(planner: Planner, rows: Rows) -> ColumnElement[bool]:
     """Rows of one table among ids of several: the ids of other tables are left out when the value is read."""
     from_table = partial(_keys_of, rows.type.table.name if rows.type.table is not None else "")
     read, value = rows.ids.read, rows.ids.value
-    keys = planner.parameter(lambda variables: from_table(read(variables) if read else value), ARRAY(Uuid()))
+    keys = planner.keys(lambda variables: from_table(read(variables) if read else value))
     return rows.row.key == any_(keys)
 
 

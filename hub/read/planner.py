@@ -20,6 +20,7 @@ from sqlalchemy import (
     Uuid,
     and_,
     bindparam,
+    cast,
     false,
     func,
     or_,
@@ -33,6 +34,7 @@ from hub.read.catalog import Arguments, Catalog, FilterScope, ObjectType, Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from uuid import UUID
 
     from hub.policy.viewer import Viewer
     from hub.read.selection import Leaf, Selected
@@ -69,6 +71,15 @@ class BoundArguments(Arguments):
         """An argument as a parameter of its type; None if it is absent or null."""
         leaf = self._arguments.get(name)
         return None if leaf is None else self._planner.bind(leaf)
+
+    def value(self, name: str) -> Any:
+        """An argument as a tree whose leaves `scope` binds; None if it is absent or null."""
+        return self._arguments.get(name)
+
+    @property
+    def scope(self) -> FilterScope:
+        """The planner."""
+        return self._planner
 
     def language(self) -> ColumnElement[str]:
         """The argument `lang`, or else the language of the request: `EN` or `VI`."""
@@ -118,10 +129,19 @@ class Planner(FilterScope):
 
         key(leaf.value)
         read, value = leaf.read, leaf.value
-        return self.parameter(
-            lambda variables: key(read(variables) if read else value),
-            ARRAY(Uuid()) if leaf.is_list else Uuid(),
-        )
+
+        def keys(variables: Mapping[str, Any]) -> Any:
+            return key(read(variables) if read else value)
+
+        return self.keys(keys) if leaf.is_list else self.parameter(keys, Uuid())
+
+    def keys(self, read: Callable[[Mapping[str, Any]], list[UUID]]) -> ColumnElement[Any]:
+        """A list of primary keys as a parameter.
+
+        It travels as texts: what `uuid[]` is, asyncpg would first have to ask PostgreSQL on each connection.
+        """
+        texts = self.parameter(lambda variables: [str(key) for key in read(variables)], ARRAY(Text()))
+        return cast(texts, ARRAY(Uuid()))
 
     def language(self) -> ColumnElement[str]:
         """The language of the request: `EN` or `VI`."""

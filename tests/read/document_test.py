@@ -9,7 +9,7 @@ from graphql import execute_sync, parse
 
 import schema
 from hub.policy.viewer import PUBLIC
-from hub.read.run import DOCUMENTS_KEPT, LONGEST_KEPT, PLANS_KEPT, Question, Recent
+from hub.read.run import DOCUMENTS_KEPT, LONGEST_KEPT, PLANS_KEPT, Engine, Prepared, Question, Recent
 from tests.graph import Graph
 
 if TYPE_CHECKING:
@@ -306,20 +306,27 @@ async def test_a_very_long_document_is_answered_and_not_kept(graph: Graph) -> No
     assert len(graph.engine.documents) == 0
 
 
-async def test_documents_and_plans_are_kept_up_to_a_number_the_latest_used_longest(graph: Graph) -> None:
-    texts = [f"{{ a{n}: __schema {{ queryType {{ name }} }} }}" for n in range(DOCUMENTS_KEPT + 100)]
-    for text in texts:
-        await graph.answer(text)
-        await graph.answer(texts[0])
+async def test_documents_and_plans_are_kept_up_to_a_number(graph: Graph) -> None:
+    engine = graph.engine
+    await graph.ask(NAMED)
+    document = engine.documents.get(NAMED)
+    assert document is not None
+    for number in range(1_100):
+        engine.documents.put(f"{number}", document)
+        engine.plans.put(number, Prepared("", (), ()))
+    assert (len(engine.documents), len(engine.plans)) == (DOCUMENTS_KEPT, PLANS_KEPT) == (1_000, 1_000)
+    assert engine.documents.get(NAMED) is None
 
-    assert (
-        (len(graph.engine.documents), len(graph.engine.plans))
-        == (DOCUMENTS_KEPT, PLANS_KEPT)
-        == (1_000, 1_000)
-    )
-    assert [graph.engine.documents.get(text) is not None for text in (texts[0], texts[1], texts[100], texts[101], texts[-1])] == [
-        True, False, False, True, True,
-    ]  # fmt: skip
+
+async def test_of_documents_and_plans_the_one_unused_longest_makes_room(pool: Pool) -> None:
+    engine = Engine(schema.SCHEMA, schema.CATALOG, pool, Recent(2), Recent(2))
+    texts = [f"{{ a{number}: areas(first: 1) {{ nodes {{ basis }} }} }}" for number in range(3)]
+    for text in (texts[0], texts[1], texts[0], texts[2]):
+        await engine.answer(Question(text, None, None, PUBLIC, "VI"))
+    assert [engine.documents.get(text) is not None for text in texts] == [True, False, True]
+    assert (len(engine.documents), len(engine.plans)) == (2, 2)
+    answer = await engine.answer(Question(texts[1], None, None, PUBLIC, "VI"))
+    assert answer.body == b'{"data":{"a1":{"nodes":[{"basis":"FORMER_DISTRICT"}]}}}'
 
 
 def test_of_kept_values_the_one_unused_longest_makes_room() -> None:

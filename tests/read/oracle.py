@@ -11,7 +11,7 @@ import asyncio
 import base64
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from graphql import GraphQLError, GraphQLSchema, build_schema, execute, parse
@@ -160,17 +160,23 @@ class Oracle:
         return None
 
     async def many(self, source: Thing, definition: Many, given: dict[str, Any]) -> Any:
+        planner = Planner(self.catalog, PUBLIC)
+        if definition.given is not None:
+            match = definition.given(BoundArguments(planner, given))
+            definition = replace(definition, match=match)
         type_ = self.catalog[definition.target]
         key = source.columns[definition.key]
         if definition.paged:
-            return await self.connection_of(type_, (definition, key), given)
+            return await self.connection_of(type_, (definition, key), given, planner)
         row = type_.row("t")
         order = [row.c[name] for name in definition.order]
         return await self.things(type_, row, self._tied((definition, key), row), order=order)
 
-    async def connection_of(self, type_: ObjectType, tie: Any, given: dict[str, Any]) -> Connection:
+    async def connection_of(
+        self, type_: ObjectType, tie: Any, given: dict[str, Any], planner: Planner | None = None
+    ) -> Connection:
         """Everything that fulfils the filter, in order; then the page is cut out in Python."""
-        planner, row = Planner(self.catalog, PUBLIC), type_.row("t")
+        planner, row = planner or Planner(self.catalog, PUBLIC), type_.row("t")
         conditions = self._tied(tie, row)
         if given.get("filter") is not None:
             conditions += planner.conditions(type_, row, given["filter"])

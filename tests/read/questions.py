@@ -162,9 +162,19 @@ class Writer:
             return self.look_up(get_named_type(definition.type).name)
         if "first" in definition.args:
             return self.page(get_named_type(definition.type).name.removesuffix("Connection"))
+        if "from" in definition.args:
+            return f"(from: {self.place()})"
         if "lang" in definition.args and self.chance(40):
             return f"(lang: {self.value(definition.args['lang'].type, self.pick(['VI', 'EN', None]))})"
         return ""
+
+    def place(self) -> str:
+        """A place to measure from: a unit of today, one that is not there, or a point."""
+        if self.chance(40):
+            point = {"latitude": 22.5, "longitude": self.draw(st.integers(104, 106))}
+            return self.variable("Place!", {"point": point})
+        code = self.pick([*self.pools.texts["AdministrativeUnit.code"], "99999"])
+        return f"{{unit: {self.value('String!', code)}}}"
 
     def identified(self, name: str) -> str:
         every = [one for pool in self.pools.ids.values() for one in pool]
@@ -221,16 +231,22 @@ class Writer:
     def input(self, owner: GraphQLInputObjectType, name: str, type_: Any, depth: int) -> Any:
         """A value of an input type; None where it would go too deep."""
         if is_non_null_type(type_):
-            return self.input(owner, name, type_.of_type, depth)
-        if self.chance(5):
+            return self.input(owner, name, type_.of_type, depth) if depth < 3 else None
+        if self.chance(5) and owner.name != "Near":
             return None
         if is_list_type(type_):
             made = [
                 self.input(owner, name, type_.of_type, depth) for _ in range(self.draw(st.integers(0, 3)))
             ]
             return [one for one in made if one is not None]
+        if type_ is SCHEMA.type_map["Place"]:
+            return {"unit": self.pick([*self.pools.texts["AdministrativeUnit.code"], "99999"])}
         if is_input_object_type(type_):
-            return self.filter_value(type_, depth + 1) if depth < 2 else None
+            required = [key for key, one in type_.fields.items() if is_non_null_type(one.type)]
+            made = self.filter_value(type_, depth + 1) if depth < 2 else None
+            if made is not None:
+                made |= {key: self.input(type_, key, type_.fields[key].type, depth + 1) for key in required}
+            return made
         return self.scalar(owner, name, type_)
 
     def scalar(self, owner: GraphQLInputObjectType, name: str, type_: Any) -> Any:

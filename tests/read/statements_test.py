@@ -16,8 +16,7 @@ import pytest
 
 import schema
 from hub.db.pool import open_pool
-from hub.policy.viewer import PUBLIC
-from hub.read.run import Engine, Question
+from hub.read.run import Engine
 from tests.read.golden import Case, cases
 
 if TYPE_CHECKING:
@@ -78,17 +77,18 @@ async def test_a_question_is_one_statement(case: Case, engine: Engine, statistic
     assert answer == warm
 
 
-async def test_a_question_is_one_statement_also_on_a_connection_that_was_never_used(
+async def test_a_question_is_one_statement_from_the_first_time_on_a_new_connection(
     engine: Engine, seeded_database_url: str, statistics: Statistics
 ) -> None:
     questions = [await case.question(engine) for case in cases()]
     await statistics.forget()
+    pool = await open_pool(seeded_database_url, size=1, timeout=30)
+    fresh = Engine(schema.SCHEMA, schema.CATALOG, pool)
+
     for question in questions:
-        pool = await open_pool(seeded_database_url, size=1, timeout=30)
-        await Engine(engine.schema, engine.catalog, pool, engine.documents, engine.plans).answer(question)
-        await pool.close()
+        await fresh.answer(question)
 
     statements = await statistics.statements()
-
     assert [statement for statement in statements if not statement.endswith(" AS missing")] == []
     assert len(statements) == len(questions)
+    await pool.close()

@@ -38,6 +38,7 @@ SCALARS = {
     "Date": '"2026-12-15"',
     "DateTime": '"2026-12-15T16:59:59Z"',
 }
+FROM_HERE = '{ unit: "02545" }'
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +87,8 @@ def value(type_: Any) -> str | None:
         return None if item is None else f"[{item}]"
     if isinstance(type_, GraphQLEnumType):
         return next(iter(type_.values))
+    if type_ is schema.SCHEMA.type_map["Near"]:
+        return f"{{ place: {FROM_HERE}, withinKm: 40 }}"
     if isinstance(type_, GraphQLInputObjectType):
         some = "some" in type_.fields
         parts = {"some": "{}", "none": "{ and: [] }"} if some else {}
@@ -103,9 +106,11 @@ def selection(type_: Any, *, deep: bool) -> str:
 def _parts(type_: Any, *, deep: bool, known: frozenset[str] = frozenset()) -> Iterator[str]:
     for name, field in getattr(type_, "fields", {}).items():
         target = get_named_type(field.type)
-        if name in known or any(map(is_required_argument, field.args.values())):
+        if name in known:
             continue
-        if is_leaf_type(target):
+        if any(map(is_required_argument, field.args.values())):
+            yield f"{name}(from: {FROM_HERE})"
+        elif is_leaf_type(target):
             yield name
         elif deep and is_composite_type(target):
             if "orderBy" in field.args:

@@ -15,19 +15,32 @@ from hub.read.catalog import Arguments, FilterScope, Many, ObjectType, One, Part
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hub.read.catalog import Match
     from hub.read.selection import Leaf
 
 KEY = literal_column("the_key")
 
 
 class Words(Arguments):
-    """Arguments of a field, none of them given."""
+    """Arguments of a field: those with a default absent, the others given whole."""
 
     def bound(self, name: str) -> ColumnElement[Any] | None:
         return None
 
+    def value(self, name: str) -> Any:
+        return Given()
+
+    @property
+    def scope(self) -> FilterScope:
+        return Watched()
+
     def language(self) -> ColumnElement[str]:
         return literal_column("'VI'")
+
+
+def match_of(definition: Many) -> Match:
+    """The match of a list, with some arguments where it needs any."""
+    return definition.match if definition.given is None else definition.given(Words())
 
 
 class Given(dict[str, Any]):
@@ -95,7 +108,7 @@ def _fields(owner: ObjectType, type_: ObjectType) -> Iterator[tuple[str, set[tup
                 rows[0].c[column]
         elif isinstance(definition, Many):
             rows.append(schema.CATALOG[definition.target].row("f"))
-            definition.match(rows[0].c[definition.key], rows[1])
+            match_of(definition)(rows[0].c[definition.key], rows[1])
         yield f"{owner.name}.{name}", {one for row in rows for one in _used(row)}
 
 

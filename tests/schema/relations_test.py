@@ -9,7 +9,7 @@ import pytest
 import schema
 from hub.models.base import Base
 from hub.read.catalog import Many, ObjectType, One
-from tests.schema.catalog import KEY
+from tests.schema.catalog import KEY, match_of
 
 if TYPE_CHECKING:
     from sqlalchemy import ForeignKeyConstraint, Table
@@ -69,7 +69,7 @@ def conditions(here: Table, there: Table) -> list[str]:
         for definition in type_.fields.values():
             if isinstance(definition, Many) and schema.CATALOG[definition.target].table is there:
                 row = schema.CATALOG[definition.target].row("other")
-                found.append(str(definition.match(KEY, row)))
+                found.append(str(match_of(definition)(KEY, row)))
     return found
 
 

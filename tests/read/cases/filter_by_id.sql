@@ -2,7 +2,7 @@ WITH p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.id AS id, t0.code AS code
     FROM organisation AS t0
-    WHERE t0.id = ANY ($1::UUID[]) ORDER BY t0.name_sort ASC, t0.id ASC
+    WHERE t0.id = ANY (CAST($1::TEXT[] AS UUID[])) ORDER BY t0.name_sort ASC, t0.id ASC
      LIMIT 20) AS i0
 )
 SELECT to_json((SELECT "$" FROM (SELECT

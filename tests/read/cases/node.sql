@@ -1,7 +1,7 @@
 WITH p0 AS (
   SELECT t0.id AS id, t0.code AS code
   FROM area AS t0
-  WHERE t0.id = ANY ($1::UUID[])
+  WHERE t0.id = ANY (CAST($1::TEXT[] AS UUID[]))
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k

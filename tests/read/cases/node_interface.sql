@@ -1,7 +1,7 @@
 WITH p0 AS (
   SELECT t0.id AS id, t0.title_vi AS title_vi, t0.kind AS kind, t0.hours AS hours, t0.stipend AS stipend
   FROM opportunity AS t0
-  WHERE t0.id = ANY ($1::UUID[]) AND (t0.status IN ('PUBLISHED', 'CLOSED'))
+  WHERE t0.id = ANY (CAST($1::TEXT[] AS UUID[])) AND (t0.status IN ('PUBLISHED', 'CLOSED'))
 ), n0 AS MATERIALIZED (
   SELECT coalesce(g0.node) AS node, ids0.ord AS ord
   FROM unnest($2::TEXT[]) WITH ORDINALITY AS ids0(id, ord) LEFT OUTER JOIN (SELECT 'opportunity_'::text || p0.id AS id, CASE WHEN (p0.kind = 'COURSE'::text) THEN (SELECT "$" FROM (SELECT

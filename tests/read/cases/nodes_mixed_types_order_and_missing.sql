@@ -1,11 +1,11 @@
 WITH p0 AS (
   SELECT t0.id AS id, t0.code AS code
   FROM area AS t0
-  WHERE t0.id = ANY ($1::UUID[])
+  WHERE t0.id = ANY (CAST($1::TEXT[] AS UUID[]))
 ), p1 AS (
   SELECT t1.id AS id, t1.abbreviation AS abbreviation
   FROM organisation AS t1
-  WHERE t1.id = ANY ($2::UUID[])
+  WHERE t1.id = ANY (CAST($2::TEXT[] AS UUID[]))
 ), n0 AS MATERIALIZED (
   SELECT coalesce(g0.node, g1.node) AS node, ids0.ord AS ord
   FROM unnest($3::TEXT[]) WITH ORDINALITY AS ids0(id, ord) LEFT OUTER JOIN (SELECT 'area_'::text || p0.id AS id, (SELECT "$" FROM (SELECT
