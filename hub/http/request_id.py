@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 from starlette.responses import Response
+from structlog.contextvars import bind_contextvars, reset_contextvars
 
 from hub import log
 
@@ -51,13 +52,15 @@ class RequestIds:
                 message["headers"] = [*message["headers"], (_NAME, given)]
             await send(message)
 
-        with log.bound(request_id=scope[KEY]):
-            try:
-                await self._app(scope, receive, named)
-            except Exception as error:
-                if started:
-                    raise
-                await failed(scope, error)(scope, receive, named)
+        logged = bind_contextvars(request_id=scope[KEY])
+        try:
+            await self._app(scope, receive, named)
+        except Exception as error:
+            if started:
+                raise
+            await failed(scope, error)(scope, receive, named)
+        finally:
+            reset_contextvars(**logged)
 
 
 def failed(
