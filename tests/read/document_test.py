@@ -319,7 +319,7 @@ async def test_documents_and_plans_are_kept_up_to_a_number(graph: Graph) -> None
 
 
 async def test_of_documents_and_plans_the_one_unused_longest_makes_room(pool: Pool) -> None:
-    engine = Engine(schema.SCHEMA, schema.CATALOG, pool, Recent(2), Recent(2))
+    engine = Engine(schema.SCHEMA, schema.CATALOG, pool, documents=Recent(2), plans=Recent(2))
     texts = [f"{{ a{number}: areas(first: 1) {{ nodes {{ basis }} }} }}" for number in range(3)]
     for text in (texts[0], texts[1], texts[0], texts[2]):
         await engine.answer(Question(text, None, None, PUBLIC, "VI"))
