@@ -99,7 +99,7 @@ def serving(data_dir: Path, *arguments: str) -> Iterator[Serving]:
         try:
             yield Serving(process, data_dir)
         finally:
-            process.kill()
+            process.terminate()
 
 
 def ends(pid: int, seconds: float = 5) -> bool:

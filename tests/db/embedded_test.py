@@ -116,11 +116,7 @@ def wait_until_stopped(server: EmbeddedPostgres) -> None:
 
 
 def owner_of(path: Path | str) -> int:
-    return os.stat(path).st_uid  # noqa: PTH116 - async tests may not use pathlib's
-
-
-def mode_of(path: Path) -> int:
-    return stat.S_IMODE(os.stat(path).st_mode)  # noqa: PTH116
+    return Path(path).stat().st_uid
 
 
 async def run(url: str, sql: str) -> Any:
@@ -159,7 +155,7 @@ def test_a_stopped_server_leaves_no_process_and_no_socket(made: Path) -> None:
     pid = server.pid
     sockets = Path(server.url.partition("host=")[2].partition("&")[0]).parent
     assert pid is not None
-    assert mode_of(sockets) == 0o700
+    assert stat.S_IMODE(sockets.stat().st_mode) == 0o700
     server.stop()
     server.stop()
     assert not is_alive(pid)
@@ -213,6 +209,20 @@ async def test_a_path_of_three_hundred_characters_works(data_dir: Path) -> None:
     long = data_dir / ("a" * 100) / ("b c" * 33) / ("d" * 100)
     with start(long) as server:
         assert await run(server.url, "SELECT 1") == 1
+
+
+def test_a_socket_folder_that_a_killed_hub_left_is_swept_away_later(
+    used_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left, fresh, full = (used_dir.parent / f"hub-{name * 8}" for name in "abc")
+    for folder in (left, fresh, full):
+        (folder / "s").mkdir(parents=True)
+    (full / "s/.s.PGSQL.5432").touch()
+    for folder in (left, full):
+        os.utime(folder, (0, 0))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(used_dir.parent))
+    start(used_dir).stop()
+    assert (left.exists(), fresh.exists(), full.exists()) == (False, True, True)
 
 
 async def test_two_data_folders_are_two_servers(used_dir: Path, made: Path) -> None:
@@ -339,7 +349,7 @@ async def test_root_keeps_its_folders_closed_and_postgres_runs_as_somebody_else(
     with start(data_dir) as server:
         assert await run(server.url, "SELECT 1") == 1
         assert owner_of(f"/proc/{server.pid}") != 0
-    assert mode_of(data_dir.parent) == 0o700
+    assert stat.S_IMODE(data_dir.parent.stat().st_mode) == 0o700
     assert owner_of(data_dir) == 0
 
 

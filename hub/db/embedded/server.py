@@ -49,6 +49,7 @@ OPTIONS: Mapping[str, str] = {
 # A crash is repaired before PostgreSQL is ready, which takes as long as there is log to replay.
 _READY_SECONDS = 60.0
 _STOP_SECONDS = 15.0
+_STALE_SECONDS = 120.0
 _PORT = 5432
 _SOCKET_FOLDER_BYTES = 107 - len("/hub-12345678/s/.s.PGSQL.5432")
 _PM_STATUS_LINE = 7
@@ -227,6 +228,7 @@ def _socket_folder(account: Account) -> Path:
     places = (os.environ.get("XDG_RUNTIME_DIR", ""), tempfile.gettempdir(), "/tmp")  # noqa: S108 - mkdtemp is private
     short = [place for place in places if place and len(os.fsencode(place)) <= _SOCKET_FOLDER_BYTES]
     place = next((place for place in short if os.access(place, os.W_OK | os.X_OK)), short[-1])
+    _sweep(Path(place))
     try:
         folder = Path(tempfile.mkdtemp(prefix="hub-", dir=place))
         (folder / "s").mkdir(mode=0o700)
@@ -236,6 +238,16 @@ def _socket_folder(account: Account) -> Path:
             f"cannot make a folder for PostgreSQL's socket in {place} ({error.strerror}); set TMPDIR to another"
         ) from error
     return folder
+
+
+def _sweep(place: Path) -> None:
+    """Remove what killed hubs left whose data folders are gone: old, ours, and empty, as PostgreSQL leaves them."""
+    for inner in place.glob("hub-????????/s"):
+        with contextlib.suppress(OSError):
+            found = inner.parent.lstat()
+            if found.st_uid == os.geteuid() and time.time() - found.st_mtime > _STALE_SECONDS:
+                inner.rmdir()
+                inner.parent.rmdir()
 
 
 @contextlib.contextmanager
