@@ -157,7 +157,6 @@ def test_a_stopped_server_leaves_no_process_and_no_socket(made: Path) -> None:
     assert pid is not None
     assert stat.S_IMODE(sockets.stat().st_mode) == 0o700
     server.stop()
-    server.stop()
     assert not is_alive(pid)
     assert not sockets.exists()
 
