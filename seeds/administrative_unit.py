@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from hub.models.administrative_unit import AdministrativeUnitKind, SuccessionShare
 from hub.models.base import ProvenanceStatus
-from seeds.row import Ref, Row, provenance
+from seeds.row import Origin, Ref, Row, provenance
 from seeds.sheet import Cells, read
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ def communes(folder: Path) -> Iterator[Cells]:
 def rows(folder: Path) -> Iterator[Row]:
     """Provinces, then the former units of Tuyen Quang, then those of today, then who succeeded whom."""
     today = list(communes(folder))
+    if not today:
+        raise Origin(COMMUNES, 1).error("official_code", "the communes of the province, one a row", "none")
     yield from _provinces(folder)
     yield from _former_provinces(today[0])
     yield from _former_communes(today)

@@ -9,13 +9,11 @@ from hub.models.consent import ConsentPurpose
 from hub.models.data_subject_request import DataSubjectRequestKind, DataSubjectRequestStatus
 from seeds import person
 from seeds.opportunity import ZONE
-from seeds.row import REFERENCE_DAY, SYNTHETIC, Ref, Row
+from seeds.row import REFERENCE_DAY, SYNTHETIC, Origin, Ref, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from seeds.row import Origin
 
 _GROUPS: Final = ("students", "officials-1", "experts")
 _ASKED: Final = datetime.combine(REFERENCE_DAY - timedelta(days=40), time(9), ZONE)
@@ -35,7 +33,8 @@ def rows(folder: Path) -> Iterator[Row]:
             for purpose in purposes:
                 yield _consent(key, purpose, origins[key])
     for key, (kind, status) in _REQUESTS.items():
-        yield _request(key, kind, status, origins[key])
+        # A group that became too small for this person is refused as an unknown person, in its sheet.
+        yield _request(key, kind, status, origins.get(key, Origin(person.FILE, 1)))
 
 
 def _consent(key: str, purpose: ConsentPurpose, origin: Origin) -> Row:

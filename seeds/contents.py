@@ -10,8 +10,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from sqlalchemy import BigInteger, Integer, UniqueConstraint
 from sqlalchemy import Enum as SqlEnum
-from sqlalchemy import UniqueConstraint
 
 from hub import models
 from hub.models.base import Base, Entity
@@ -118,6 +118,7 @@ SOURCES: Final[tuple[Callable[[Path], Iterator[Row]], ...]] = (
     consent.rows,
 )
 TABLES: Final[Mapping[str, Table]] = {table.name: table for table in Base.metadata.sorted_tables}
+_LARGEST: Final = 2**31 - 1  # of `integer`; cells of a `bigint` end at 18 digits
 ENTITIES: Final = frozenset(
     cast("Table", model.__table__).name
     for model in vars(models).values()
@@ -191,6 +192,8 @@ def _check_value(row: Row, column: Column[Any], value: Any, tables: Mapping[str,
             raise row.origin.error(value.column, f"a known {value.table}", repr(value.key))
     elif isinstance(column.type, SqlEnum) and value not in column.type.enums:
         raise row.origin.error(column.name, f"one of {', '.join(column.type.enums)}", repr(value))
+    elif isinstance(column.type, Integer) and not isinstance(column.type, BigInteger) and value > _LARGEST:
+        raise row.origin.error(column.name, f"a whole number up to {_LARGEST}", repr(value))
 
 
 def _repeated(row: Row, before: Row, column: str | None = None) -> SeedError:

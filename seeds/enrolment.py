@@ -42,7 +42,9 @@ def rows(folder: Path) -> Iterator[Row]:
 def _of_platforms(folder: Path, everybody: list[str]) -> Iterator[Row]:
     for number, cells in enumerate(completion_import.sheet(folder)):
         for place, key in enumerate(completion_import.completions(cells)):
-            values = _enrolment(key, everybody[number * 3 + place], "completed", _S.COMPLETED) | {
+            values = _enrolment(
+                key, everybody[(number * 3 + place) % len(everybody)], "completed", _S.COMPLETED
+            ) | {
                 "course_id": Ref("opportunity", cells["course"], "course"),
                 "run": cells["run"],
             }

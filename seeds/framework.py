@@ -25,7 +25,7 @@ def rows(folder: Path) -> Iterator[Row]:
             "edition": cells.text("edition"),
             "legal_basis": cells.text("legal_basis"),
             "issued_on": cells.day("issued_on"),
-            "url": cells.text("url"),
+            "url": cells.url("url"),
             **cells.provenance(),
         }
         yield Row("framework", cells["code"], values, cells.origin)

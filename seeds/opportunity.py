@@ -85,7 +85,7 @@ def _common(cells: Cells) -> dict[str, Any]:
         "learning_model": cells.word("learning_model", LearningModel),
         "practice_hours": cells.number("practice_hours", 0),
         "language": cells["language"],
-        "url": cells.text("url"),
+        "url": cells.url("url"),
         "seats": cells.whole("seats"),
         "cost": cells.whole("cost"),
         "opens_at": opens_at(cells),

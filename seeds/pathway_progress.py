@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from seeds import pathway, person
-from seeds.row import REFERENCE_DAY, SYNTHETIC, Ref, Row, external
+from seeds.row import REFERENCE_DAY, SYNTHETIC, Origin, Ref, Row, external
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,8 @@ def rows(folder: Path) -> Iterator[Row]:
     steps = [row for row in pathway.rows(folder) if row.table == "pathway_step"]
     for code, group in _WALKERS.items():
         ordered = [step for step in steps if step.values["pathway_id"].key == code]
+        if not ordered:
+            raise Origin(pathway.STEPS, 1).error("pathway", f"steps of {code}", "none")
         for number, key in enumerate(groups[group]):
             yield from _progress(code, key, ordered, number % (len(ordered) + 1))
 

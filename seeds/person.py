@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hub.models.opportunity import Audience
 from seeds import community_team
-from seeds.row import SYNTHETIC, Ref, Row, external
+from seeds.row import SYNTHETIC, Origin, Ref, Row, external
 from seeds.sheet import Cells, read
 
 if TYPE_CHECKING:
@@ -18,11 +18,19 @@ if TYPE_CHECKING:
 
 FILE: Final = "demo_people.csv"
 _YOUNGEST: Final = 2005
+# Other sheets and modules speak of the people of these by name.
+_NEEDED: Final = (
+    "officials-1", "officials-2", "employees", "dx-officers", "students", "teachers", "businesses", "experts"
+)  # fmt: skip
 
 
 def groups(folder: Path) -> dict[str, list[str]]:
     """The keys of the people of each group: `experts` has `demo-experts-1` and so on."""
-    return {cells["group"]: [key for key, _ in _members(cells)] for cells in _sheet(folder)}
+    found = {cells["group"]: [key for key, _ in _members(cells)] for cells in _sheet(folder)}
+    for group in _NEEDED:
+        if group not in found:
+            raise Origin(FILE, 1).error("group", f"the group {group}", "none of that name")
+    return found
 
 
 def rows(folder: Path) -> Iterator[Row]:

@@ -50,6 +50,6 @@ def _programme(cells: Cells) -> dict[str, Any]:
         "budget": cells.whole("budget"),
         "starts_on": cells.day("starts_on"),
         "ends_on": cells.day("ends_on"),
-        "url": cells.text("url"),
+        "url": cells.url("url"),
         **cells.provenance(),
     }

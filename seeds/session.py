@@ -33,7 +33,7 @@ def rows(folder: Path) -> Iterator[Row]:
             "ends_at": cells.moment("ends_at"),
             "skill_centre_id": cells.ref("skill_centre", "skill_centre"),
             "unit_id": cells.ref("unit", "administrative_unit"),
-            "url": cells.text("url"),
+            "url": cells.url("url"),
             "instructor": cells.text("instructor"),
             "seats": cells.whole("seats"),
             "waitlist_size": cells.whole("waitlist_size"),

@@ -12,12 +12,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
 from hub.errors import SeedError
-from hub.models.base import ProvenanceStatus, Vocabulary
+from hub.models.base import EMAIL, PHONE, URL, ProvenanceStatus, Vocabulary
 from seeds.row import Origin, Ref, provenance
 
 if TYPE_CHECKING:
@@ -29,6 +29,11 @@ _LOCAL: Final = ZoneInfo("Asia/Ho_Chi_Minh")
 _LIST: Final = re.compile(r"\s*;\s*")
 _LEVEL: Final = re.compile(r"([^=]+)=([1-8])")
 _SPACES: Final = re.compile(r"[ \u00a0]+")
+# Written out: what Python takes as well (1_000, 1e400, the digits of other scripts) is a slip of a keyboard here.
+_NUMBER: Final = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# The shapes that the tables check too, said here of the cell. PostgreSQL's name of a class is not Python's.
+_URL, _PHONE, _EMAIL = (re.compile(shape.replace("[:space:]", r"\s")) for shape in (URL, PHONE, EMAIL))
 _TRUTH: Final = {"yes": True, "no": False}
 
 
@@ -50,6 +55,23 @@ class Cells:
         """The text of a cell."""
         return self.texts[column] or None
 
+    def url(self, column: str) -> str | None:
+        """An address on the web."""
+        return self._shaped(column, _URL, "an address such as https://example.vn")
+
+    def phone(self, column: str) -> str | None:
+        """A telephone number with its country."""
+        return self._shaped(column, _PHONE, "a number with its country, such as +84207000000")
+
+    def email(self, column: str) -> str | None:
+        """An address for mail."""
+        return self._shaped(column, _EMAIL, "an address such as ai@example.vn")
+
+    def _shaped(self, column: str, shape: re.Pattern[str], expected: str) -> str | None:
+        if self.texts[column] and not shape.fullmatch(self.texts[column]):
+            raise self.error(column, expected)
+        return self.text(column)
+
     def items(self, column: str) -> list[str]:
         """A list, its items separated by `;`."""
         return _LIST.split(self.texts[column]) if self.texts[column] else []
@@ -58,11 +80,10 @@ class Cells:
         """A number with a decimal point, from `low` to `high`."""
         if not self.texts[column]:
             return None
-        try:
-            value = Decimal(self.texts[column])
-        except InvalidOperation:
-            raise self.error(column, _range("a number", low, high)) from None
-        if not value.is_finite() or (low is not None and value < low) or (high is not None and value > high):
+        if not _NUMBER.fullmatch(self.texts[column]):
+            raise self.error(column, _range("a number", low, high))
+        value = Decimal(self.texts[column])
+        if (low is not None and value < low) or (high is not None and value > high):
             raise self.error(column, _range("a number", low, high))
         return value
 
@@ -135,7 +156,7 @@ class Cells:
         status = ProvenanceStatus[
             self._known("provenance_status", self.texts["provenance_status"], ProvenanceStatus)
         ]
-        return provenance(status, self.texts["source"], self.text("source_url"))
+        return provenance(status, self.texts["source"], self.url("source_url"))
 
 
 def day(cells: Cells, column: str, text: str) -> date | None:
@@ -143,9 +164,11 @@ def day(cells: Cells, column: str, text: str) -> date | None:
     if not text:
         return None
     try:
-        return date.fromisoformat(text)
+        if _DAY.fullmatch(text):  # Python takes 20301231 and 2030-W01-1 as well
+            return date.fromisoformat(text)
     except ValueError:
-        raise cells.error(column, "a date such as 2030-12-31") from None
+        pass
+    raise cells.error(column, "a date such as 2030-12-31")
 
 
 def _range(what: str, low: float | None, high: float | None) -> str:

@@ -31,7 +31,7 @@ def rows(folder: Path) -> Iterator[Row]:
             "services": cells.words("services", SkillCentreService),
             "address": cells.text("address"),
             "opening_hours": cells.text("opening_hours"),
-            "phone": cells.text("phone"),
+            "phone": cells.phone("phone"),
             **SYNTHETIC,
         }
         yield Row("skill_centre", cells["code"], values, cells.origin)

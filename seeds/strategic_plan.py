@@ -40,6 +40,6 @@ def rows(folder: Path) -> Iterator[Row]:
             "title_vi": cells["title_vi"],
             "title_en": cells.text("title_en"),
             "issued_on": cells.day("issued_on"),
-            "url": cells.text("url"),
+            "url": cells.url("url"),
         }
         yield Row("strategic_plan_document", f"{cells['plan']} {cells['position']}", values, cells.origin)

@@ -212,6 +212,61 @@ CASES = {
             " learners (Circular 02/2025/TT-BGDDT)'"
         ),
     ),
+    "a number has the marks of a programming language": (
+        _cell("communes.csv", 2, "latitude", "2_2"),
+        "communes.csv, row 2, column latitude: expected a number from 8 to 23.5, found '2_2'",
+    ),
+    "a number has no end": (
+        _cell("communes.csv", 2, "area_km2_approx", "1e400"),
+        "communes.csv, row 2, column area_km2_approx: expected a number, at least 0, found '1e400'",
+    ),
+    "a count is larger than the column": (
+        _cell("demo_courses.csv", 2, "seats", "99999999999"),
+        "demo_courses.csv, row 2, column seats: expected a whole number up to 2147483647, found 99999999999",
+    ),
+    "a date has no dashes": (
+        _cell("targets.csv", 2, "due_on", "20301231"),
+        "targets.csv, row 2, column due_on: expected a date such as 2030-12-31, found '20301231'",
+    ),
+    "a date is on no calendar": (
+        _cell("targets.csv", 2, "due_on", "2030-02-30"),
+        "targets.csv, row 2, column due_on: expected a date such as 2030-12-31, found '2030-02-30'",
+    ),
+    "an address is none": (
+        _cell("programmes.csv", 2, "url", "mst.gov.vn"),
+        "programmes.csv, row 2, column url: expected an address such as https://example.vn, found 'mst.gov.vn'",
+    ),
+    "a website is none": (
+        _cell("organisations.csv", 2, "website", "ftp://example.vn"),
+        "organisations.csv, row 2, column website: expected an address such as https://example.vn, found 'ftp://example.vn'",
+    ),
+    "the address of a source is none": (
+        _cell("targets.csv", 2, "source_url", "the gazette"),
+        "targets.csv, row 2, column source_url: expected an address such as https://example.vn, found 'the gazette'",
+    ),
+    "a telephone number has no country": (
+        _cell("demo_contacts.csv", 2, "phone", "02073822000"),
+        (
+            "demo_contacts.csv, row 2, column phone: expected a number with its country, such as +84207000000,"
+            " found '02073822000'"
+        ),
+    ),
+    "a mail address is none": (
+        _cell("demo_contacts.csv", 2, "email", "example.vn"),
+        "demo_contacts.csv, row 2, column email: expected an address such as ai@example.vn, found 'example.vn'",
+    ),
+    "no commune is left": (
+        _rows("communes.csv", lambda rows: rows.__delitem__(slice(1, None))),
+        "communes.csv, row 1, column official_code: expected the communes of the province, one a row, found none",
+    ),
+    "a group of people that others speak of is gone": (
+        _cell("demo_people.csv", 6, "group", "pupils"),
+        "demo_people.csv, row 1, column group: expected the group students, found none of that name",
+    ),
+    "a pathway that people are on has no steps": (
+        _rows("demo_pathway_steps.csv", lambda rows: rows.__delitem__(slice(1, None))),
+        "demo_pathway_steps.csv, row 1, column pathway: expected steps of demo-pathway-01, found none",
+    ),
 }
 
 
