@@ -9,6 +9,7 @@ from graphql import execute_sync, parse
 
 import schema
 from hub.policy.viewer import PUBLIC
+from hub.read.document import MOST_OBJECTS
 from hub.read.run import DOCUMENTS_KEPT, LONGEST_KEPT, PLANS_KEPT, Engine, Prepared, Question, Recent
 from tests.graph import Graph
 
@@ -337,3 +338,14 @@ def test_of_kept_values_the_one_unused_longest_makes_room() -> None:
     kept.put("c", 3)
     assert [kept.get(key) for key in "abc"] == [1, None, 3]
     assert len(kept) == 2
+
+
+@pytest.mark.parametrize("filter_", [{"and": [{}] * 300_000}, {"or": [{"code": ["fpt"]}] * 33_000}])
+async def test_more_objects_in_variables_than_anybody_filters_by_are_refused_unread(
+    graph: Graph, filter_: dict[str, Any]
+) -> None:
+    error = {
+        "message": f"The variables hold more than {MOST_OBJECTS} objects; ask for less at once.",
+        "extensions": {"code": "TOO_COMPLEX"},
+    }
+    assert await graph.answer(FILTERED, filter=filter_) == {"errors": [error]}
