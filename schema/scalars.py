@@ -6,6 +6,7 @@ mutations, tests) must give the same text. Inputs become the values that asyncpg
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from typing import Any, NewType
 
@@ -16,6 +17,7 @@ DateTime = NewType("DateTime", datetime)
 Date = NewType("Date", date)
 
 _LARGEST_VND = 2**63 - 1
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def _parse_vnd(value: Any) -> int:
@@ -42,7 +44,8 @@ def _parse_datetime(value: Any) -> datetime:
 
 
 def _parse_date(value: Any) -> date:
-    if not isinstance(value, str) or len(value) != len("2026-12-15"):
+    # `fromisoformat` also takes days of a week (2026-W10-1) and dates without dashes.
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
         raise ValueError("Date is a text such as 2026-12-15.")
     try:
         return date.fromisoformat(value)
