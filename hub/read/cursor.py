@@ -1,4 +1,4 @@
-"""Cursors: where a page ends, as an opaque text that only the list that made it accepts.
+"""Cursors: where a page ends, as an opaque text that only lists of that type and sort order accept.
 
 A cursor is base64url of the JSON array `[check, signature, key...]`: the values of the sort keys of one row, the
 signature of list and sort order, and a check sum over both. It holds nothing secret and grants nothing: what a
