@@ -10,6 +10,7 @@ HubError                     code, a sentence for a person, optional details for
     ├── BadId                BAD_ID: not an id, or the id of another type
     ├── NotFound             NOT_FOUND: nothing visible has this id or code
     ├── TooComplex           TOO_COMPLEX: the question asks for more at once than the hub answers
+    ├── CostLimit            COST_LIMIT: the question costs more than the hub answers; both numbers are said
     └── TimedOut             TIMEOUT: the statement ran longer than the deadline and was cancelled
 ```
 
@@ -77,6 +78,19 @@ class TooComplex(RequestError):
     """The question asks for more at once, or nests deeper, than the hub answers."""
 
     code = "TOO_COMPLEX"
+
+
+class CostLimit(RequestError):
+    """The question costs more than the hub answers at once."""
+
+    code = "COST_LIMIT"
+
+    def __init__(self, requested: int, limit: int) -> None:
+        super().__init__(
+            f"The question costs {requested}, and the hub answers up to {limit}; ask for smaller pages or fewer levels."
+        )
+        self.requested = requested
+        self.limit = limit
 
 
 class TimedOut(RequestError):

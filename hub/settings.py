@@ -86,6 +86,9 @@ class Settings(BaseSettings):
     cors_origins: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_origins)] = Field(
         (), description="origins such as https://example.vn, separated by commas, or *"
     )
+    cost_limit: Annotated[int, Field(ge=1)] = Field(
+        50_000, description="a whole number, 1 or more: the highest cost of one question"
+    )
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = Field(
         "info", description="debug, info, warning or error"
     )

@@ -79,7 +79,7 @@ class Serving:
             self.url, json.dumps({"query": query}).encode(), {"content-type": "application/json"}
         )
         with urllib.request.urlopen(request, timeout=10) as response:  # noqa: S310
-            return json.load(response)
+            return {key: value for key, value in json.load(response).items() if key != "extensions"}
 
     def stop(self, by: signal.Signals) -> int:
         self.process.send_signal(by)
@@ -119,7 +119,7 @@ def test_serve_says_where_it_is_what_it_loaded_and_what_to_try(data_dir: Path) -
         assert re.match(r"490 administrative unit, .* more in \d+ tables", server.said["loaded"])
         assert str(data_dir) in server.said["data"]
         answered = subprocess.run(server.said["try"], shell=True, capture_output=True, text=True, check=True)  # noqa: S602
-        assert json.loads(answered.stdout).keys() == {"data"}
+        assert json.loads(answered.stdout).keys() == {"data", "extensions"}
 
 
 def test_a_second_start_keeps_the_data_and_says_that_nothing_changed(data_dir: Path) -> None:

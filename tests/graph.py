@@ -8,6 +8,7 @@ from typing import Any
 
 import schema
 from hub.policy.viewer import PUBLIC
+from hub.read.cost import LIMIT
 from hub.read.run import Engine, Question
 
 
@@ -18,13 +19,14 @@ class Graph:
     engine: Engine
 
     @classmethod
-    def over(cls, pool: Any) -> Graph:
-        return cls(Engine(schema.SCHEMA, schema.CATALOG, pool))
+    def over(cls, pool: Any, cost_limit: int = LIMIT) -> Graph:
+        return cls(Engine(schema.SCHEMA, schema.CATALOG, pool, cost_limit=cost_limit))
 
     async def answer(self, text: str, **variables: Any) -> dict[str, Any]:
-        """The whole response."""
+        """The whole response, beside what it cost."""
         answer = await self.engine.answer(Question(text, None, variables, PUBLIC, "VI"))
         response: dict[str, Any] = json.loads(answer.body)
+        response.pop("extensions", None)
         return response
 
     async def ask(self, text: str, **variables: Any) -> Any:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from hub.read.selection import Leaf, Selected
 
 LANGUAGE = "$"  # not a GraphQL name: neither a variable nor the `$key` of JSON made elsewhere is called so
-MOST_CONDITIONS = 1_000  # of all filters of one question; each costs a quarter of a millisecond to plan
+MOST_CONDITIONS = 150  # of all filters of one question; each costs a quarter of a millisecond to plan
 
 _SQL_TYPES: dict[str, Any] = {
     "Int": Integer(),

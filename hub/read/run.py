@@ -16,7 +16,8 @@ import structlog
 from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode, execute_sync
 from graphql.language import DocumentNode, SelectionSetNode
 
-from hub.errors import BadInput, RequestError, TimedOut, TooComplex
+from hub.errors import BadInput, CostLimit, RequestError, TimedOut, TooComplex
+from hub.read import cost
 from hub.read import document as documents
 from hub.read.document import Document, DocumentError, Operation
 from hub.read.passes import read_plan
@@ -82,21 +83,24 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The bytes of a GraphQL response, and whether the request was refused before it ran."""
+    """The bytes of a GraphQL response, whether the request was refused before it ran, and what it cost."""
 
     body: bytes
     refused: bool = False
     partial: bool = False  # something of it is an error
+    cost: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A plan rendered: its SQL, how to read each parameter, and what is made beside it."""
+    """A plan rendered: its SQL, how to read each parameter, what is made beside it, and the end of the answer."""
 
     sql: str
     reads: tuple[Callable[[Mapping[str, Any]], Any], ...]
     root: tuple[Selected, ...]
     introspection: tuple[Selected, ...] = ()
+    cost: int = 1
+    end: bytes = b"}"
 
 
 @dataclass
@@ -106,6 +110,7 @@ class Engine:
     schema: GraphQLSchema
     catalog: Catalog
     pool: Pool
+    cost_limit: int = cost.LIMIT
     hints: bool = True  # whether an error says what may have been meant
     introspection: bool = True  # whether the schema is told
     documents: Recent[str, Document] = field(default_factory=lambda: Recent(DOCUMENTS_KEPT))
@@ -122,6 +127,9 @@ class Engine:
             return refuse([error.formatted for error in refusal.errors])
         except PlanError as refusal:
             return refuse([_located(refusal)])
+        except CostLimit as refusal:
+            extensions = _cost(refusal.requested, refusal.limit)
+            return Answer(orjson.dumps({"errors": [_plain(refusal)], "extensions": extensions}), refused=True)
         except RequestError as refusal:
             return refuse([_plain(refusal)])
         except RecursionError:
@@ -139,7 +147,8 @@ class Engine:
         if prepared.introspection:
             beside = self._introspection(question, operation, prepared.introspection)
             if len(prepared.introspection) == len(prepared.root):
-                return Answer(orjson.dumps({"data": {one.key: beside[one.key] for one in prepared.root}}))
+                data = {one.key: beside[one.key] for one in prepared.root}
+                return Answer(b'{"data":%b%b' % (orjson.dumps(data), prepared.end), cost=prepared.cost)
             values |= {f"${key}": orjson.dumps(value) for key, value in beside.items()}
         arguments = [read(values) for read in prepared.reads]
         return await self._run(prepared, arguments)
@@ -166,12 +175,14 @@ class Engine:
         return known
 
     def prepare(self, operation: Operation, variables: Mapping[str, Any], viewer: Viewer) -> Prepared:
-        """The SQL of an operation for variables of this shape. Raises `PlanError` for what it must refuse."""
+        """The SQL of an operation for variables of this shape. Raises `RequestError` for what it must refuse."""
+        requested = cost.cost_of(self.schema, operation, variables, self.cost_limit)
+        end = orjson.dumps({"extensions": _cost(requested, self.cost_limit)})
         planner = Planner(self.catalog, viewer)
         root = Selector(self.schema, operation, variables).root()
         rendered = render(read_plan(planner, root), planner)
         introspection = tuple(selected for selected in root if selected.name in INTROSPECTION)
-        return Prepared(rendered.sql, rendered.reads, root, introspection)
+        return Prepared(rendered.sql, rendered.reads, root, introspection, requested, b"," + end[1:])
 
     def _introspection(
         self, question: Question, operation: Operation, asked: tuple[Selected, ...]
@@ -217,9 +228,10 @@ class Engine:
             raise _out_of_range(error) from error
         data, missing = row
         if not missing:
-            return Answer(b'{"data":%b}' % data)
+            return Answer(b'{"data":%b%b' % (data, prepared.end), cost=prepared.cost)
         errors = orjson.dumps([_not_found(prepared, place) for place in missing.split(",")])
-        return Answer(b'{"data":%b,"errors":%b}' % (data, errors), partial=True)
+        body = b'{"data":%b,"errors":%b%b' % (data, errors, prepared.end)
+        return Answer(body, partial=True, cost=prepared.cost)
 
 
 def _out_of_range(error: asyncpg.DataError) -> RequestError:
@@ -232,6 +244,10 @@ def _out_of_range(error: asyncpg.DataError) -> RequestError:
 def refuse(errors: list[Any]) -> Answer:
     """An answer without data."""
     return Answer(orjson.dumps({"errors": errors}), refused=True)
+
+
+def _cost(requested: int, limit: int) -> dict[str, Any]:
+    return {"cost": {"requested": requested, "limit": limit}}
 
 
 def _plain(error: RequestError) -> dict[str, Any]:

@@ -32,7 +32,6 @@ from graphql import (
 )
 from graphql.utilities.coerce_input_value import coerce_default_value
 
-from hub.errors import TooComplex
 from hub.read.document import DocumentError
 
 if TYPE_CHECKING:
@@ -48,8 +47,6 @@ if TYPE_CHECKING:
     )
 
     from hub.read.document import Operation
-
-MOST_FIELDS = 10_000  # of one answer's shape, fragments expanded; a person's question has a hundred
 
 INTROSPECTION = frozenset({"__schema", "__type"})
 
@@ -169,17 +166,11 @@ class Selector:
         memo = (path, name, type_.name, *map(id, nodes))
         # Members of an interface share what they inherit: one selection, so that the plan fetches it once.
         if memo not in self.made:
-            self._count()
             self.made[memo] = Selected(
                 key, name, path, self._arguments(definition, nodes[0]), tuple(nodes), type_.name,
                 self._groups(type_, nodes, path),
             )  # fmt: skip
         return self.made[memo]
-
-    def _count(self) -> None:
-        """Stops a document whose fragments multiply: what they expand to is what has to be planned."""
-        if len(self.made) >= MOST_FIELDS:
-            raise TooComplex(f"The question selects more than {MOST_FIELDS} fields; ask for less at once.")
 
     def _groups(
         self, type_: Any, nodes: list[FieldNode], path: tuple[str, ...]

@@ -37,7 +37,7 @@ async def graph(world: World, world_url: str) -> AsyncIterator[Graph]:
     """The graph over that world, as the public sees it."""
     del world
     pool = await open_pool(world_url, size=2, timeout=10)
-    yield Graph.over(pool)
+    yield Graph.over(pool, cost_limit=10_000_000)  # a crawl asks for everything at once
     await pool.close()
 
 

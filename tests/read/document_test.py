@@ -9,7 +9,7 @@ from graphql import execute_sync, parse
 
 import schema
 from hub.policy.viewer import PUBLIC
-from hub.read.document import MOST_OBJECTS
+from hub.read import limits
 from hub.read.run import DOCUMENTS_KEPT, LONGEST_KEPT, PLANS_KEPT, Engine, Prepared, Question, Recent
 from tests.graph import Graph
 
@@ -327,7 +327,7 @@ async def test_of_documents_and_plans_the_one_unused_longest_makes_room(pool: Po
     assert [engine.documents.get(text) is not None for text in texts] == [True, False, True]
     assert (len(engine.documents), len(engine.plans)) == (2, 2)
     answer = await engine.answer(Question(texts[1], None, None, PUBLIC, "VI"))
-    assert answer.body == b'{"data":{"a1":{"nodes":[{"basis":"FORMER_DISTRICT"}]}}}'
+    assert answer.body.startswith(b'{"data":{"a1":{"nodes":[{"basis":"FORMER_DISTRICT"}]}},')
 
 
 def test_of_kept_values_the_one_unused_longest_makes_room() -> None:
@@ -344,8 +344,6 @@ def test_of_kept_values_the_one_unused_longest_makes_room() -> None:
 async def test_more_objects_in_variables_than_anybody_filters_by_are_refused_unread(
     graph: Graph, filter_: dict[str, Any]
 ) -> None:
-    error = {
-        "message": f"The variables hold more than {MOST_OBJECTS} objects; ask for less at once.",
-        "extensions": {"code": "TOO_COMPLEX"},
-    }
-    assert await graph.answer(FILTERED, filter=filter_) == {"errors": [error]}
+    (error,) = (await graph.answer(FILTERED, filter=filter_))["errors"]
+    assert f"the hub answers {limits.VALUES} at the most" in error["message"]
+    assert error["extensions"] == {"code": "TOO_COMPLEX"}

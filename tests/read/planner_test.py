@@ -53,7 +53,7 @@ async def test_more_are_refused_before_they_are_planned(graph: Graph, filter_: d
 
 
 async def test_any_number_of_values_is_one_condition(graph: Graph) -> None:
-    codes = [f"none-{number}" for number in range(40_000)]
+    codes = [f"none-{number}" for number in range(4_000)]
     assert await graph.ask(TEXT, f={"code": [*codes, "fpt"]}) == {"x": {"nodes": [{"code": "fpt"}]}}
 
 
@@ -63,7 +63,7 @@ async def test_a_filter_nested_deeply_is_answered_or_refused(graph: Graph, depth
     if depth == 20:
         assert answer == {"data": {"x": {"nodes": [{"code": "fpt"}]}}}
     else:
-        assert [error["extensions"]["code"] for error in answer["errors"]] == ["BAD_VARIABLES"]
+        assert [error["extensions"]["code"] for error in answer["errors"]] == ["TOO_COMPLEX"]
 
 
 async def test_lists_nested_deeply_are_answered_or_refused(graph: Graph) -> None:
@@ -71,9 +71,9 @@ async def test_lists_nested_deeply_are_answered_or_refused(graph: Graph) -> None
         return '{ organisation(by: {code: "fpt"}) ' + "{ parent " * depth + "{ code } " + "} " * depth + "}"
 
     assert await graph.ask(text(20)) == {"organisation": {"parent": None}}
-    for depth, code in ((130, "TOO_COMPLEX"), (2_000, "GRAPHQL_PARSE_FAILED")):
+    for depth in (130, 2_000):
         answer = await graph.answer(text(depth))
-        assert [error["extensions"] for error in answer["errors"]] == [{"code": code}]
+        assert [error["extensions"] for error in answer["errors"]] == [{"code": "TOO_COMPLEX"}]
     assert len(graph.engine.plans) == 1
 
 
