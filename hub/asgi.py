@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 import schema
 from hub import log
@@ -20,6 +21,7 @@ from hub.errors import TooComplex
 from hub.http.graphql import Endpoint
 from hub.http.health import health_routes
 from hub.http.ide import ide_page, ide_routes, load_examples
+from hub.http.limits import Rates
 from hub.http.origin import cors
 from hub.http.request_id import RequestIds
 from hub.http.trusted import Trusted, identify, read_documents
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
 
 ENDPOINT = "/graphql"
 POOL_SIZE = 4  # per worker: PostgreSQL on two cores is saturated by as many
-STATEMENT_SECONDS = 10.0
 
 _LOG = log.logger(__name__)
 
@@ -44,7 +45,7 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        app.state.pool = await open_pool(database_url, size=POOL_SIZE, timeout=STATEMENT_SECONDS)
+        app.state.pool = await open_pool(database_url, size=POOL_SIZE, timeout=settings.deadline)
         app.state.engine = Engine(
             schema.SCHEMA,
             schema.CATALOG,
@@ -65,12 +66,19 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
         lambda: app.state.engine,
         None if page is None else lambda: page,
         _trusted(settings, examples),
+        Rates(settings.rate_limit),
+        settings.deadline,
         settings.cors_origins,
     )
     routes = [*ide_routes(ENDPOINT), endpoint.route(ENDPOINT), *health_routes(lambda: app.state.pool)]
-    middleware = [Middleware(RequestIds), *cors(settings.cors_origins)]
+    middleware = [Middleware(RequestIds), *cors(settings.cors_origins), *_proxies(settings.trusted_proxies)]
     app = Starlette(routes=routes, lifespan=lifespan, middleware=middleware)
     return app
+
+
+def _proxies(trusted: Sequence[str]) -> list[Middleware]:
+    """Believes these, and nobody else, whom they speak for (`X-Forwarded-For`)."""
+    return [Middleware(ProxyHeadersMiddleware, trusted_hosts=list(trusted))] if trusted else []
 
 
 def _trusted(settings: Settings, examples: Sequence[Example]) -> Trusted:

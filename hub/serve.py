@@ -97,6 +97,7 @@ def serve(
         log_config=None,
         access_log=False,
         server_header=False,
+        proxy_headers=False,  # `hub.asgi` asks the proxies that are trusted, and uvicorn would trust this machine
         timeout_graceful_shutdown=_GRACE_SECONDS,
         timeout_worker_healthcheck=_WORKER_SECONDS,
     )

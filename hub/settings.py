@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import os
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -55,6 +56,12 @@ def _origins(text: object) -> object:
     return origins
 
 
+def _addresses(text: object) -> object:
+    if not isinstance(text, str):
+        return text
+    return tuple(str(ip_network(one.strip())) for one in text.split(",") if one.strip())
+
+
 class Settings(BaseSettings):
     """The settings of one hub process. Build them with `read`, which explains itself to a person."""
 
@@ -88,6 +95,16 @@ class Settings(BaseSettings):
     )
     cost_limit: Annotated[int, Field(ge=1)] = Field(
         50_000, description="a whole number, 1 or more: the highest cost of one question"
+    )
+    rate_limit: Annotated[int, Field(ge=0)] = Field(
+        200_000, description="a whole number: the cost that one address may ask for in a minute (0: any)"
+    )
+    trusted_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_addresses)] = Field(
+        (),
+        description="addresses or networks of proxies whose X-Forwarded-For is believed, separated by commas",
+    )
+    deadline: Annotated[float, Field(gt=0, le=300)] = Field(
+        10.0, description="a number of seconds, up to 300, that answering may take"
     )
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = Field(
         "info", description="debug, info, warning or error"

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 async def served(settings: Settings, database_url: str) -> AsyncIterator[str]:
     """The address of a hub that is served on that database."""
     app = create_app(settings, database_url)
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None, lifespan="on"))
+    server = uvicorn.Server(
+        uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None, lifespan="on", proxy_headers=False)
+    )
     serving = asyncio.create_task(server.serve())
     while not server.started:
         assert not serving.done(), "the hub did not start"

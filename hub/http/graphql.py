@@ -13,25 +13,30 @@ from typing import TYPE_CHECKING
 
 import asyncpg
 import orjson
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.routing import Route
 
 from hub.http.cached import NEVER, cached
+from hub.http.deadline import Gone, arriving, watched
+from hub.http.limits import ABANDONED
 from hub.http.origin import refuse_foreign
 from hub.http.request import HTML, MODERN, Refusal, language, media_type, read_parameters
 from hub.http.request_id import failed
 from hub.policy.viewer import PUBLIC
 from hub.read.document import is_mutation
-from hub.read.run import Answer, Question
+from hub.read.run import Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from starlette.requests import Request
 
+    from hub.http.limits import Rates
     from hub.http.trusted import Trusted
-    from hub.read.run import Engine
+    from hub.read.run import Answer, Engine
 
+HUNG_UP = 499  # for the log: nobody reads it
 VARY = "Accept, Accept-Language"
 
 _LOST = (
@@ -51,6 +56,8 @@ class Endpoint:
     engine: Callable[[], Engine]
     ide: Callable[[], Response] | None
     trusted: Trusted
+    rates: Rates
+    deadline: float  # seconds
     origins: Sequence[str] = ()
 
     def route(self, path: str) -> Route:
@@ -71,13 +78,16 @@ class Endpoint:
         except Refusal as refusal:
             headers = {"Cache-Control": NEVER, **refusal.headers}
             return Response(orjson.dumps(refusal.body), refusal.status, headers, f"{media}; charset=utf-8")
+        except (Gone, ClientDisconnect):
+            return Response(status_code=HUNG_UP)
         except _LOST as error:
             return failed(request.scope, error, "UNAVAILABLE", "The database cannot be reached now", media)
         except Exception as error:  # noqa: BLE001 - the last line of defence: nothing unforeseen reaches a client
             return failed(request.scope, error, media=media)
 
     async def _answer(self, request: Request, media: str, *, reading: bool) -> Response:
-        parameters = await read_parameters(request)
+        account = self.rates.account(request)
+        parameters = await arriving(read_parameters(request))
         text = self.trusted.text(parameters)
         if reading and is_mutation(text, parameters.operation_name):
             raise Refusal(
@@ -88,10 +98,21 @@ class Endpoint:
             )
         spoken = language(request.headers.get("accept-language"))
         question = Question(text, parameters.operation_name, parameters.variables, PUBLIC, spoken)
-        answer: Answer = await self.engine().answer(question)
-        content_type = f"{media}; charset=utf-8"
-        if reading and not answer.refused and not answer.partial:
-            return cached(request, answer.body, content_type, VARY)
-        status = HTTPStatus.BAD_REQUEST if answer.refused and media == MODERN else HTTPStatus.OK
-        headers = {"Vary": VARY, "Cache-Control": NEVER} if reading else {"Vary": VARY}
-        return Response(answer.body, status, headers, content_type)
+        try:
+            answer = await watched(request, self.engine().answer(question), self.deadline)
+        except (Gone, Refusal):
+            account.charge(ABANDONED - 1)
+            raise
+        account.charge(answer.cost - 1)
+        response = _response(request, answer, media, reading=reading)
+        response.headers.update(account.headers())
+        return response
+
+
+def _response(request: Request, answer: Answer, media: str, *, reading: bool) -> Response:
+    content_type = f"{media}; charset=utf-8"
+    if reading and not answer.refused and not answer.partial:
+        return cached(request, answer.body, content_type, VARY)
+    status = HTTPStatus.BAD_REQUEST if answer.refused and media == MODERN else HTTPStatus.OK
+    headers = {"Vary": VARY, "Cache-Control": NEVER} if reading else {"Vary": VARY}
+    return Response(answer.body, status, headers, content_type)

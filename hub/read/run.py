@@ -43,6 +43,7 @@ _LIMITS = (asyncpg.ProgramLimitExceededError, asyncpg.OutOfMemoryError)
 DOCUMENTS_KEPT = 1_000
 PLANS_KEPT = 1_000
 INTROSPECTIONS_KEPT = 20  # a whole one is a megabyte
+LONGEST_MESSAGE = 500
 LONGEST_KEPT = 20_000  # a document longer than this is analysed again each time rather than kept
 
 
@@ -124,7 +125,7 @@ class Engine:
         try:
             return await self._answer(question)
         except DocumentError as refusal:
-            return refuse([error.formatted for error in refusal.errors])
+            return refuse([_told(error) for error in refusal.errors])
         except PlanError as refusal:
             return refuse([_located(refusal)])
         except CostLimit as refusal:
@@ -151,7 +152,10 @@ class Engine:
                 return Answer(b'{"data":%b%b' % (orjson.dumps(data), prepared.end), cost=prepared.cost)
             values |= {f"${key}": orjson.dumps(value) for key, value in beside.items()}
         arguments = [read(values) for read in prepared.reads]
-        return await self._run(prepared, arguments)
+        try:
+            return await self._run(prepared, arguments)
+        except RequestError as refusal:
+            return refuse([_plain(refusal)], prepared.cost)
 
     def _document(self, text: str) -> Document:
         known = self.documents.get(text)
@@ -241,13 +245,21 @@ def _out_of_range(error: asyncpg.DataError) -> RequestError:
     return refusal
 
 
-def refuse(errors: list[Any]) -> Answer:
+def refuse(errors: list[Any], charged: int = 1) -> Answer:
     """An answer without data."""
-    return Answer(orjson.dumps({"errors": errors}), refused=True)
+    return Answer(orjson.dumps({"errors": errors}), refused=True, cost=charged)
 
 
 def _cost(requested: int, limit: int) -> dict[str, Any]:
     return {"cost": {"requested": requested, "limit": limit}}
+
+
+def _told(error: GraphQLError) -> dict[str, Any]:
+    """An error of graphql-core. It may repeat what the client sent, however long."""
+    told: dict[str, Any] = {**error.formatted}
+    if len(error.message) > LONGEST_MESSAGE:
+        told["message"] = f"{error.message[:LONGEST_MESSAGE]}..."
+    return told
 
 
 def _plain(error: RequestError) -> dict[str, Any]:
