@@ -1,8 +1,7 @@
 """Lifecycles: which moves between states are legal.
 
-A lifecycle is data beside its model (`LIFECYCLE = Lifecycle(...)`). Python asks it before a command
-moves a state, and the table carries the same moves as a trigger, so that no other writer can make an
-illegal one. It never changes a row itself.
+A lifecycle is data beside its model (`LIFECYCLE = Lifecycle(...)`). The table carries its moves as a trigger, so
+that no writer can make an illegal one. It never changes a row itself.
 """
 
 from __future__ import annotations
@@ -26,14 +25,6 @@ class Lifecycle:
     column: str
     initial: tuple[Enum, ...]
     moves: Mapping[Enum, tuple[Enum, ...]]
-
-    def allows(self, before: Enum, after: Enum) -> bool:
-        """Whether a row may go from one state to the other in one step."""
-        return after in self.moves[before]
-
-    def is_final(self, state: Enum) -> bool:
-        """Whether nothing may follow this state."""
-        return not self.moves[state]
 
     def as_names(self) -> dict[str, list[str]]:
         """The moves as plain names, `{"DRAFT": ["IN_REVIEW"], ...}`, for the trigger's argument."""

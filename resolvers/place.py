@@ -41,12 +41,16 @@ def origin(place: Any, scope: FilterScope) -> Point:
     if place.get("point") is not None:
         point = place["point"]
         return scope.bind(point["latitude"]), scope.bind(point["longitude"])
-    code = scope.bind(place["unit"])
-    found = [
-        select(column).where(_UNIT.c.code == code, _UNIT.c.valid_to.is_(None)).scalar_subquery()
+    return _point(_UNIT.c.code == scope.bind(place["unit"]), _UNIT.c.valid_to.is_(None))
+
+
+def _point(*conditions: ColumnElement[bool]) -> Point:
+    """The point of the unit that fulfils the conditions."""
+    latitude, longitude = (
+        select(column).where(*conditions).scalar_subquery()
         for column in (_UNIT.c.latitude, _UNIT.c.longitude)
-    ]
-    return found[0], found[1]
+    )
+    return latitude, longitude
 
 
 def own_point(row: Row) -> Point:
@@ -56,11 +60,7 @@ def own_point(row: Row) -> Point:
 
 def point_of_unit(row: Row) -> Point:
     """The point of the ward or commune that the row belongs to."""
-    found = [
-        select(column).where(_UNIT.c.id == row.c.unit_id).scalar_subquery()
-        for column in (_UNIT.c.latitude, _UNIT.c.longitude)
-    ]
-    return found[0], found[1]
+    return _point(_UNIT.c.id == row.c.unit_id)
 
 
 def building_or_unit(row: Row) -> Point:
@@ -101,12 +101,8 @@ def nearby(arguments: Arguments) -> Match:
     scope = arguments.scope
 
     def match(key: ColumnElement[Any], row: Row) -> ColumnElement[bool]:
-        here = tuple(
-            select(column).where(_UNIT.c.id == key).scalar_subquery()
-            for column in (_UNIT.c.latitude, _UNIT.c.longitude)
-        )
         value = {"withinKm": arguments.value("withinKm"), "orOnline": arguments.value("orOnline")}
-        units = _units_within((here[0], here[1]), _limit(value, scope))
+        units = _units_within(_point(_UNIT.c.id == key), _limit(value, scope))
         return _or_online(row, row.c.unit_id.in_(units), value)
 
     return match

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import BigInteger, Enum, Table
 
 from hub.models import base
-from hub.models.base import Vocabulary, VocabularyArray
+from hub.models.base import VocabularyArray
 from schema.scalars import Date, DateTime, Vnd
 
 if TYPE_CHECKING:
@@ -34,11 +34,6 @@ class ColumnType:
     type: Any
     is_list: bool
     nullable: bool
-
-    @property
-    def is_vocabulary(self) -> bool:
-        """Whether its values are those of a vocabulary."""
-        return isinstance(self.type, type) and issubclass(self.type, Vocabulary)
 
 
 def table_of(model: type[Base]) -> Table:

@@ -34,6 +34,7 @@ class Column:
     sort: bool | SortExpression = False
     name: str | None = None
     required: bool = False
+    ends: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,21 +180,23 @@ def _is_filterable(declared: Declared) -> bool:
     return isinstance(declared, Column | Derived) and declared.filterable
 
 
-def column(
+def column(  # noqa: PLR0913 - words of a declaration, most of them rarely used
     description: str,
     *,
     filterable: bool = False,
     sort: bool | SortExpression = False,
     name: str | None = None,
     required: bool = False,
+    ends: tuple[str, str] | None = None,
 ) -> Any:
     """A column of the model. `name` where the field is called otherwise than the column.
 
     `filterable` adds it to the filter input in the form its type suggests: any of several values, an overlap of
     lists, a range. `sort` adds two sort orders; give an expression where the column may be null. `required` where
-    the table allows null, but a CHECK rules it out in rows of this type, or where the part is there at all.
+    the table allows null, but a CHECK rules it out in rows of this type, or where the part is there at all. `ends`
+    say what comes first and last when sorting, where that is not simply the smallest and the largest.
     """
-    return Column(description, filterable, sort, name, required)
+    return Column(description, filterable, sort, name, required, ends)
 
 
 def localised(description: str, *, sort: bool = False) -> Any:

@@ -54,7 +54,7 @@ def make_shared_inputs(made: Made) -> None:
             float, "How far away at the most, in kilometres as the crow flies; 25 if absent."
         ),
         "or_online": input_field(
-            bool, "Also what takes place online, or nowhere in particular; false if absent."
+            bool, "Also offers that are online; false if absent. It changes nothing for what is no offer."
         ),
     }
     near = {to_camel_case(name): value for name, value in near.items()}
@@ -67,22 +67,30 @@ def make_shared_inputs(made: Made) -> None:
     made.enum("Language", "A language of the hub.", {"VI": "Vietnamese.", "EN": "English."})
 
 
+SMALLEST_FIRST = (
+    "the smallest, earliest or alphabetically first",
+    "the largest, latest or alphabetically last",
+)
+
+
 def make_orders(made: Made, declaration: Declaration) -> None:
     """The sort orders of a list of that type."""
     values = {}
-    for name in sort_names(declaration):
+    for name, (first, last) in sorts(declaration):
         called = to_camel_case(name.lower())
-        values[f"{name}_ASC"] = f"By `{called}`: the smallest, earliest or alphabetically first comes first."
-        values[f"{name}_DESC"] = f"By `{called}`: the largest, latest or alphabetically last comes first."
+        values[f"{name}_ASC"] = f"By `{called}`: {first} comes first."
+        values[f"{name}_DESC"] = f"By `{called}`: {last} comes first."
     made.enum(f"{declaration.name}OrderBy", f"Sort orders of a list of {declaration.name}.", values)
 
 
-def sort_names(declaration: Declaration) -> Iterator[str]:
-    """The sort orders of a type without their direction: `NAME`, `CLOSES_AT`, and always `CREATED_AT`."""
+def sorts(declaration: Declaration) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The sort orders of a type without their direction, and their two ends: `NAME`, and always `CREATED_AT`."""
     for name, declared in declaration.fields.items():
-        if isinstance(declared, Column | Localised) and declared.sort:
-            yield name.upper()
-    yield "CREATED_AT"
+        if isinstance(declared, Column) and declared.sort:
+            yield name.upper(), declared.ends or SMALLEST_FIRST
+        elif isinstance(declared, Localised) and declared.sort:
+            yield name.upper(), SMALLEST_FIRST
+    yield "CREATED_AT", SMALLEST_FIRST
 
 
 def make_lookup(made: Made, declaration: Declaration) -> None:

@@ -48,6 +48,7 @@ class StaffNeed:
         "How urgent it is. When sorting, what is most urgent counts as first: `URGENCY_ASC` begins with CRITICAL.",
         filterable=True,
         sort=resolve.urgency_rank,
+        ends=("the most urgent", "the least urgent"),
     )
     needed_from = column("From when they are needed; null if at once.", filterable=True)
     mode = column("How the need might be met.", filterable=True)

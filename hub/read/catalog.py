@@ -200,11 +200,16 @@ class ObjectType:
     orders: Mapping[str, tuple[SortKey, ...]] = field(default_factory=dict)
     default_order: tuple[SortKey, ...] = ()
 
-    def row(self, alias: str) -> Row:
-        """A row of this type's table under an alias."""
+    @property
+    def stored(self) -> Table:
+        """The table of this type. Raises `TypeError` for a part of another row."""
         if self.table is None:
             raise TypeError(f"{self.name} has no table: it is a part of another row")
-        return Row(alias, self.table)
+        return self.table
+
+    def row(self, alias: str) -> Row:
+        """A row of this type's table under an alias."""
+        return Row(alias, self.stored)
 
 
 class Catalog:

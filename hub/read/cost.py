@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from graphql import (
-    BooleanValueNode,
     FieldNode,
     FragmentSpreadNode,
     IntValueNode,
@@ -24,12 +23,15 @@ from graphql import (
 )
 
 from hub.errors import CostLimit, TooComplex
+from hub.read.document import PAGE_ARGUMENTS
+from hub.read.passes import DEFAULT_PAGE, LARGEST_PAGE
+from hub.read.selection import INTROSPECTION, included
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from graphql import (
-        DirectiveNode,
+        BooleanValueNode,
         GraphQLField,
         GraphQLSchema,
         InlineFragmentNode,
@@ -50,18 +52,12 @@ OWNED_ROWS: Final = 5  # rows that a list without pages is reckoned to have
 BY_NAME: Final = {  # fields that cost more than their type tells
     "edges": 0,  # its node is the row
     "totalCount": 50,
-    "facets": 200,
-    "search": 500,
-    "explainMatch": 100,
     "matches": 100,
-    "pathTo": 500,
     "__schema": 1_000,
     "__type": 100,
 }
 FREE: Final = frozenset({"__typename", "pageInfo"})
 ROWS: Final = frozenset({"nodes", "edges"})  # the fields of a connection that are there once per row
-DEFAULT_PAGE: Final = 20
-LARGEST_PAGE: Final = 100
 
 # Introspection is bounded apart: how many of each list of the schema's description are reckoned below one parent.
 DESCRIBED: Final = {
@@ -105,7 +101,7 @@ class Reckoning:
         connection = parent.name.endswith("Connection")
         for node in selected.selections:
             self.visited += 1
-            if not self._included(node.directives or ()):
+            if not included(node.directives or (), self._decided):
                 continue
             if not isinstance(node, FieldNode):
                 part = self._fragment(node, parent)
@@ -114,7 +110,7 @@ class Reckoning:
                 per_row += self._field(node, parent)
             else:
                 own += self._field(node, parent)
-                if node.name.value in {"__schema", "__type"}:
+                if node.name.value in INTROSPECTION:
                     described += self._describe(node.selection_set)
         if described > MOST_DESCRIBED:
             raise TooComplex("The question asks for more of the schema's description than one answer holds.")
@@ -156,7 +152,7 @@ class Reckoning:
     def _rows(self, node: FieldNode) -> int:
         """The page size that is asked for, in bounds; a size out of bounds is refused later, at its place."""
         for argument in node.arguments or ():
-            if argument.name.value in {"first", "last"}:
+            if argument.name.value in PAGE_ARGUMENTS:
                 size = self._number(argument.value)
                 if size is not None:
                     return min(max(size, 1), LARGEST_PAGE)
@@ -171,18 +167,11 @@ class Reckoning:
             return value if isinstance(value, int) else None
         return int(node.value) if isinstance(node, IntValueNode) else None
 
-    def _included(self, directives: tuple[DirectiveNode, ...] | list[DirectiveNode]) -> bool:
-        for directive in directives:
-            name = directive.name.value
-            if name in {"skip", "include"} and directive.arguments:
-                value: Any = directive.arguments[0].value
-                if isinstance(value, BooleanValueNode):
-                    decided = value.value
-                else:
-                    decided = bool(self.variables.get(value.name.value))
-                if decided is (name == "skip"):
-                    return False
-        return True
+    def _decided(self, condition: ValueNode) -> bool:
+        """What a condition of `@skip` or `@include` is; one that may not be null is refused by the selection."""
+        if isinstance(condition, VariableNode):
+            return bool(self.variables.get(condition.name.value))
+        return cast("BooleanValueNode", condition).value
 
     def _describe(self, selected: SelectionSetNode | None) -> int:
         """How many entries of lists a part of the schema's description is reckoned to have."""

@@ -1,7 +1,8 @@
 """Documents: text parsed, validated and analysed once, then found again by its text.
 
-With `selection` this is the only place in the read path that knows graphql-core. It must never look at data,
-and it keeps nothing of a request beside the text: variables belong to the request.
+What knows graphql-core in the read path is this, `limits` and `cost`, which judge a document, `selection`, which
+leaves its syntax behind, and `introspection`. It must never look at data, and it keeps nothing of a request beside
+the text: variables belong to the request.
 """
 
 from __future__ import annotations
@@ -107,9 +108,8 @@ class Document:
         """The operation of that name, or the only one."""
         known = self.chosen.get(name)
         if known is None:
-            known = self.chosen[name] = Operation(self, self._choose(name), ())
-            facts = _facts(schema, known.node, self.ast)
-            known = self.chosen[name] = Operation(self, known.node, facts)
+            node = self._choose(name)
+            known = self.chosen[name] = Operation(self, node, _facts(schema, node, self.ast))
         return known
 
     def _choose(self, name: str | None) -> OperationDefinitionNode:

@@ -83,7 +83,7 @@ def has_next(rows: Rows, page: Page, fetched: ColumnElement[Any], parent: Column
     """Whether rows follow the page."""
     if not page.backwards:
         more = func.coalesce(fetched > number(page.size), FALSE)
-        return more if page.behind_page is None else more | exists(matching(rows, parent, page.behind_page))
+        return more if page.behind_page is None else more | matching(rows, parent, page.behind_page).exists()
     return _beyond(rows, page.behind_page, parent)
 
 
@@ -93,17 +93,12 @@ def has_previous(
     """Whether rows come before the page."""
     if page.backwards:
         more = func.coalesce(fetched > number(page.size), FALSE)
-        return more if page.before_page is None else more | exists(matching(rows, parent, page.before_page))
+        return more if page.before_page is None else more | matching(rows, parent, page.before_page).exists()
     return _beyond(rows, page.before_page, parent)
 
 
 def _beyond(rows: Rows, condition: ColumnElement[bool] | None, parent: ColumnElement[Any] | None) -> Any:
-    return FALSE if condition is None else exists(matching(rows, parent, condition))
-
-
-def exists(query: Select[Any]) -> ColumnElement[bool]:
-    """EXISTS over a select whose references to outer rows are plain names."""
-    return query.exists()
+    return FALSE if condition is None else matching(rows, parent, condition).exists()
 
 
 def capped_count(rows: Rows, parent: ColumnElement[Any] | None) -> Select[Any]:

@@ -62,7 +62,7 @@ def add_filters(planner: Planner, plan: ReadPlan) -> ReadPlan:
 
 def _identified(planner: Planner, rows: Rows) -> ColumnElement[bool]:
     """Rows of one table among ids of several: the ids of other tables are left out when the value is read."""
-    from_table = partial(_keys_of, rows.type.table.name if rows.type.table is not None else "")
+    from_table = partial(_keys_of, rows.type.stored.name)
     read, value = rows.ids.read, rows.ids.value
     keys = planner.keys(lambda variables: from_table(read(variables) if read else value))
     return rows.row.key == any_(keys)

@@ -120,7 +120,7 @@ class Planner(FilterScope):
 
     def bind_id(self, leaf: Leaf, type_name: str) -> ColumnElement[Any]:
         """A global id (or a list of them) of a type as a bound primary key. Raises `BadId` for others."""
-        wanted = self.catalog[type_name].row("").table.name
+        wanted = self.catalog[type_name].stored.name
 
         def key(value: Any) -> Any:
             return (

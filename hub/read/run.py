@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import asyncpg
 import orjson
-import structlog
-from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode, execute_sync
-from graphql.language import DocumentNode, SelectionSetNode
+from graphql import GraphQLError
 
+from hub import log
 from hub.errors import BadInput, CostLimit, RequestError, TimedOut, TooComplex
-from hub.read import cost
+from hub.read import cost, introspection
 from hub.read import document as documents
 from hub.read.document import Document, DocumentError, Operation
 from hub.read.passes import read_plan
@@ -28,6 +27,8 @@ from hub.read.sql import render
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
 
+    from graphql import GraphQLSchema
+
     from hub.db.pool import Pool
     from hub.policy.viewer import Viewer
     from hub.read.catalog import Catalog
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 K = TypeVar("K")
 V = TypeVar("V")
 
-LOG = structlog.get_logger(__name__)
+_LOG = log.logger(__name__)
 
 # Limits of PostgreSQL itself (class 54): columns of a row, nesting of an expression, size of a statement.
 _LIMITS = (asyncpg.ProgramLimitExceededError, asyncpg.OutOfMemoryError)
@@ -185,8 +186,8 @@ class Engine:
         planner = Planner(self.catalog, viewer)
         root = Selector(self.schema, operation, variables).root()
         rendered = render(read_plan(planner, root), planner)
-        introspection = tuple(selected for selected in root if selected.name in INTROSPECTION)
-        return Prepared(rendered.sql, rendered.reads, root, introspection, requested, b"," + end[1:])
+        beside = tuple(selected for selected in root if selected.name in INTROSPECTION)
+        return Prepared(rendered.sql, rendered.reads, root, beside, requested, b"," + end[1:])
 
     def _introspection(
         self, question: Question, operation: Operation, asked: tuple[Selected, ...]
@@ -199,26 +200,9 @@ class Engine:
         key = (operation.document.number, question.operation_name, variables)
         known = self.introspections.get(key)
         if known is None:
-            known = self._introspect(operation, asked, question.variables)
+            known = introspection.answer(self.schema, operation, asked, question.variables)
             self.introspections.put(key, known)
         return known
-
-    def _introspect(
-        self, operation: Operation, asked: tuple[Selected, ...], variables: Mapping[str, Any] | None
-    ) -> dict[str, Any]:
-        """`__schema` and `__type` are graphql-core's to answer: they are about the schema, not about data."""
-        node = OperationDefinitionNode(
-            operation=operation.node.operation,
-            variable_definitions=operation.node.variable_definitions,
-            directives=(),
-            selection_set=SelectionSetNode(selections=tuple(node for one in asked for node in one.nodes)),
-        )
-        fragments = operation.document.fragments.values()
-        document = DocumentNode(definitions=(node, *fragments))
-        result = execute_sync(self.schema, document, variable_values=dict(variables or {}))
-        if result.errors or result.data is None:
-            raise DocumentError(list(result.errors or ()), "INTROSPECTION_FAILED")
-        return result.data
 
     async def _run(self, prepared: Prepared, arguments: list[Any]) -> Answer:
         try:
@@ -241,7 +225,7 @@ class Engine:
 def _out_of_range(error: asyncpg.DataError) -> RequestError:
     """A value that GraphQL lets pass and PostgreSQL does not: a NUL in a text, a key of a forged cursor."""
     refusal = BadInput("A value in the request is none that the hub could have stored.")
-    LOG.info("value refused by PostgreSQL", sqlstate=error.sqlstate)
+    _LOG.info("value refused by PostgreSQL", sqlstate=error.sqlstate)
     return refusal
 
 

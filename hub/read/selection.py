@@ -119,7 +119,7 @@ class Selector:
         seen: set[str],
     ) -> None:
         for node in selection_set.selections:
-            if not self._included(node.directives or ()):
+            if not included(node.directives or (), self._boolean):
                 continue
             if isinstance(node, FieldNode):
                 collected.setdefault((node.alias or node.name).value, []).append(node)
@@ -132,15 +132,6 @@ class Selector:
                 fragment = self.operation.document.fragments[node.name.value]
                 if self._applies(parent, fragment.type_condition.name.value):
                     self._collect(parent, fragment.selection_set, collected, seen)
-
-    def _included(self, directives: Sequence[DirectiveNode]) -> bool:
-        for directive in directives:
-            name = directive.name.value
-            if name in {"skip", "include"}:
-                condition = next(a.value for a in directive.arguments or () if a.name.value == "if")
-                if self._boolean(condition) is (name == "skip"):
-                    return False
-        return True
 
     def _boolean(self, node: ValueNode) -> bool:
         if isinstance(node, VariableNode):
@@ -245,6 +236,17 @@ class Selector:
             message = f"A variable leaves '{type_.name}' without the one value that it needs."
             raise DocumentError([GraphQLError(message, node)], "BAD_VARIABLES")
         return values
+
+
+def included(directives: Sequence[DirectiveNode], decide: Callable[[ValueNode], bool]) -> bool:
+    """Whether `@skip` and `@include` leave a node in; `decide` tells what their condition is."""
+    for directive in directives:
+        name = directive.name.value
+        if name in {"skip", "include"}:
+            condition = next(a.value for a in directive.arguments or () if a.name.value == "if")
+            if decide(condition) is (name == "skip"):
+                return False
+    return True
 
 
 def tree(value: Any, type_: Any, read: Callable[[Mapping[str, Any]], Any] | None) -> Any:

@@ -77,7 +77,7 @@ async def test_a_hidden_row_is_looked_up_in_vain_by_any_of_its_names(
     graph: Graph, world: World, connection_to_world: Any
 ) -> None:
     for type_name, look_up in LOOK_UPS.items():
-        table = CATALOG[type_name].row("").table.name
+        table = CATALOG[type_name].stored.name
         for key in world.hidden[table]:
             row = await connection_to_world.fetchrow(f'SELECT * FROM "{table}" WHERE id = $1', key)  # noqa: S608
             for name in CATALOG[type_name].lookups:

@@ -187,7 +187,7 @@ class Writer:
         return f"(ids: {self.value('[ID!]!', chosen)})"
 
     def look_up(self, target: str) -> str:
-        table = schema.CATALOG[target].row("").table.name
+        table = schema.CATALOG[target].stored.name
         key = self.pick(sorted(set(schema.CATALOG[target].lookups) - {"externalId"}))
         pool = self.pools.ids.get(table, []) if key == "id" else self.pools.texts.get(f"{target}.{key}", [])
         unknown = f"{table}_00000000-0000-7000-8000-000000000000" if key == "id" else "no such thing"
@@ -266,7 +266,7 @@ class Writer:
     def text(self, target: str, name: str, kind: str) -> Any:
         """An id of the type, or a text that occurs in the field or does not."""
         if kind == "ID":
-            pool = self.pools.ids.get(schema.CATALOG[target].row("").table.name, [])
+            pool = self.pools.ids.get(schema.CATALOG[target].stored.name, [])
             return self.pick(pool) if pool else None
         pool = self.pools.texts.get(f"{target}.{name}", [])
         anything = st.text(max_size=5).filter(lambda text: "\0" not in text)
