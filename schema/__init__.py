@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import strawberry
 from graphql import is_input_object_type
 from strawberry.schema.config import StrawberryConfig
 
 from schema.catalogue import catalogue
-from schema.declare import Declaration, Declarations
+from schema.declared import Declaration, Declarations, RootQuestions
 from schema.scalars import SCALARS
 from schema.types import Types
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from graphql import GraphQLSchema
 
     from hub.read.catalog import Catalog
+
+D = TypeVar("D")
 
 UNIONS = {
     "Candidate": "Whom one can propose for a staff need: an expert, an applicant for an internship, or a team member.",
@@ -31,16 +33,17 @@ UNIONS = {
 }
 
 
-def _declarations() -> list[Declaration]:
-    """Everything declared in the files of this package, in the order of their names."""
+def _declared(kind: type[D]) -> list[D]:
+    """Everything of a kind declared in the files of this package, in the order of their names."""
     modules = [
         importlib.import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__)
     ]
-    return [value for module in modules for value in vars(module).values() if isinstance(value, Declaration)]
+    return [value for module in modules for value in vars(module).values() if isinstance(value, kind)]
 
 
-_found = Declarations(_declarations())
-_types = Types(_found, UNIONS)
+_found = Declarations(_declared(Declaration))
+_questions = _declared(RootQuestions)
+_types = Types(_found, _questions, UNIONS)
 _query = _types.build()
 _members = [_types.made[one.name] for one in _found if one.implements]
 _schema = strawberry.Schema(
@@ -50,7 +53,7 @@ _schema = strawberry.Schema(
 )
 
 SCHEMA: GraphQLSchema = _schema._schema  # noqa: SLF001 - Strawberry has no public name for it
-CATALOG: Catalog = catalogue(_found)
+CATALOG: Catalog = catalogue(_found, _questions)
 for _type in SCHEMA.type_map.values():
     if is_input_object_type(_type) and _type.extensions["strawberry-definition"].is_one_of:
         # Strawberry prints `@oneOf`, but leaves graphql-core's own rule for it off: `by: {}` would pass.

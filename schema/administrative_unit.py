@@ -6,7 +6,6 @@ from resolvers import administrative_unit as resolve
 from resolvers import place
 from resolvers.community_team import unit_member_count
 from schema.declare import (
-    Argument,
     asked,
     column,
     condition,
@@ -22,6 +21,7 @@ from schema.declare import (
     part,
     through,
 )
+from schema.declared import Argument
 
 
 @part

@@ -11,6 +11,7 @@ from hub.read.catalog import (
     Arguments,
     ById,
     Catalog,
+    Drawn,
     Everything,
     Field,
     Filter,
@@ -23,22 +24,22 @@ from hub.read.catalog import (
     Value,
 )
 from schema.columns import column_type, table_of
-from schema.declare import Column, Derived, Embedded, Localised, ToMany, ToOne
+from schema.declared import Column, Derived, DrawnRows, Embedded, Localised, ToMany, ToOne
 from schema.inputs import RANGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sqlalchemy import ColumnElement
 
     from hub.read.catalog import Row
-    from schema.declare import Declaration, Declarations, Declared
+    from schema.declared import Declaration, Declarations, Declared, RootQuestions
 
 
 NO_ARGUMENTS = Arguments()
 
 
-def catalogue(declarations: Declarations) -> Catalog:
+def catalogue(declarations: Declarations, questions: Iterable[RootQuestions]) -> Catalog:
     """The catalogue of all declared types and of the query root."""
     fields = {one.name: _fields(one) for one in declarations}
     types = {one.name: _type(one, fields, declarations) for one in declarations}
@@ -51,6 +52,9 @@ def catalogue(declarations: Declarations) -> Catalog:
             roots[singular] = LookUp(declaration.name)
         if declaration.is_node and declaration.implements is None and declaration.model is not None:
             nodes[table_of(declaration.model).name] = declaration.name
+    for question in questions:
+        for name, declared in question.fields.items():
+            roots |= {to_camel_case(key): value for key, value in _field(name, declared)}
     types["Query"] = ObjectType("Query", None, roots)
     return Catalog(types, nodes)
 
@@ -63,7 +67,7 @@ def _type(
     # A member of an interface has the very fields of the interface, so that a plan sees they are the same.
     listed = declarations[declarations.interface_of(declaration.name)]
     inherited = fields[listed.name] if declaration.implements else {}
-    orders = dict(_orders(listed)) if listed.is_node else {}
+    orders = dict(_orders(listed)) if listed.is_listed else {}
     return ObjectType(
         name=declaration.name,
         table=table_of(declaration.model),
@@ -96,6 +100,8 @@ def _field(name: str, declared: Declared) -> Iterator[tuple[str, Field]]:
         yield name, Value(lambda row, arguments: filters.localised(row, name, arguments.language()))
     elif isinstance(declared, Derived):
         yield name, Value(declared.expression)
+    elif isinstance(declared, DrawnRows):
+        yield name, Drawn(declared.target, declared.rows, declared.form, declared.order, declared.key)
     elif isinstance(declared, Embedded):
         yield name, Part(declared.target, declared.present)
     elif isinstance(declared, ToOne):
@@ -115,8 +121,9 @@ def _column(name: str) -> Value:
 
 def _orders(declaration: Declaration) -> Iterator[tuple[str, tuple[SortKey, ...]]]:
     # Ids are UUIDv7: they grow with time, so the primary key itself serves the order of creation.
-    yield "CREATED_AT_ASC", (SortKey(lambda row: row.key, unique=True),)
-    yield "CREATED_AT_DESC", (SortKey(lambda row: row.key, descending=True, unique=True),)
+    if declaration.is_node:
+        yield "CREATED_AT_ASC", (SortKey(lambda row: row.key, unique=True),)
+        yield "CREATED_AT_DESC", (SortKey(lambda row: row.key, descending=True, unique=True),)
     for name, declared in declaration.fields.items():
         if isinstance(declared, Column | Localised) and declared.sort:
             expression = _sort_expression(name, declared)

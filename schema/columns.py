@@ -36,19 +36,20 @@ class ColumnType:
     nullable: bool
 
 
-def table_of(model: type[Base]) -> Table:
-    """The table of a model."""
-    table = model.__table__
+def table_of(model: type[Base] | Table) -> Table:
+    """The table of a model, or the shape of computed rows itself."""
+    table = model if isinstance(model, Table) else model.__table__
     if not isinstance(table, Table):
-        raise TypeError(f"{model.__name__} is not mapped to a table")
+        raise TypeError(f"{model} is not mapped to a table")
     return table
 
 
-def column_type(model: type[Base], name: str) -> ColumnType:
+def column_type(model: type[Base] | Table, name: str) -> ColumnType:
     """The GraphQL side of a column. Raises `TypeError` for a name that the model does not have."""
-    column = table_of(model).c.get(name)
+    table = table_of(model)
+    column = table.c.get(name)
     if column is None:
-        raise TypeError(f"{model.__name__} has no column {name}")
+        raise TypeError(f"{table.name} has no column {name}")
     nullable = bool(column.nullable)
     if isinstance(column.type, VocabularyArray):
         return ColumnType(column.type.kind, is_list=True, nullable=nullable)
@@ -57,7 +58,7 @@ def column_type(model: type[Base], name: str) -> ColumnType:
     if isinstance(column.type, base.Vnd):
         return ColumnType(Vnd, is_list=False, nullable=nullable)
     if isinstance(column.type, BigInteger):
-        raise TypeError(f"{model.__name__}.{name} may pass what an Int can hold: derive a text from it")
+        raise TypeError(f"{table.name}.{name} may pass what an Int can hold: derive a text from it")
     python = column.type.python_type
     if python is list:
         return ColumnType(str, is_list=True, nullable=nullable)

@@ -1,183 +1,40 @@
 """The words in which an entity is declared: one small class per entity, fields with their descriptions.
 
-A declaration is read twice: `schema.types` makes the Strawberry type of it, `schema.catalogue` the entry of the
-read path. Types and nullability come from the model, so that the SDL cannot promise what the table does not hold.
-It must never build a query or resolve anything.
+Types and nullability come from the model, so that the SDL cannot promise what the table does not hold. It must never
+build a query or resolve anything; what the words make is data, in `schema.declared`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, literal_column, select
+from sqlalchemy import and_, func, literal_column, select
+from sqlalchemy import column as sql_column
 
 from schema.columns import table_of
+from schema.declared import (
+    Argument,
+    Column,
+    Condition,
+    Declaration,
+    Declared,
+    Derived,
+    DrawnRows,
+    Embedded,
+    Localised,
+    RootQuestions,
+    ToMany,
+    ToOne,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Select, Table
 
     from hub.models.base import Base
-    from hub.read.catalog import Arguments, Expression, Filter, Match, Row
-
-    SortExpression: TypeAlias = Callable[[Row], ColumnElement[Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of the model under its own name. See `column`."""
-
-    description: str
-    filterable: bool = False
-    sort: bool | SortExpression = False
-    name: str | None = None
-    required: bool = False
-    ends: tuple[str, str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Localised:
-    """A text in two languages: `nameVi`, `nameEn`, and `name(lang:)`, which falls back to Vietnamese."""
-
-    description: str
-    sort: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ToOne:
-    """At most one other thing: target type -> column that holds its key. Several targets need a union's name."""
-
-    description: str
-    targets: Mapping[str, str]
-    union: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """An argument of a field: a Python type, a scalar, a vocabulary, or the name of an input."""
-
-    description: str
-    type: Any
-    required: bool = False
-    several: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ToMany:
-    """Rows of another type: a connection or, if not `paged`, a short list of what this row owns."""
-
-    description: str
-    target: str
-    match: Match
-    key: str = "id"
-    paged: bool = True
-    order: tuple[str, ...] = ()
-    given: Callable[[Arguments], Match] | None = None
-    arguments: Mapping[str, Argument] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Derived:
-    """A value computed in SQL by a function of `resolvers/`; `type` is a Python type, a vocabulary or a scalar."""
-
-    description: str
-    type: Any
-    expression: Expression
-    nullable: bool = True
-    filterable: bool = False
-    arguments: Mapping[str, Argument] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Embedded:
-    """An object made of the same row, declared by `part`."""
-
-    description: str
-    target: str
-    present: Callable[[Row], ColumnElement[bool]] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A filter that is not simply a column: its input type and the function that makes the SQL."""
-
-    description: str
-    type: Any
-    make: Filter
-    many: bool = False
-
-
-Declared: TypeAlias = Column | Localised | ToOne | ToMany | Derived | Embedded
-
-
-@dataclass(frozen=True)
-class Declaration:
-    """One declared type."""
-
-    name: str
-    description: str
-    model: type[Base] | None
-    fields: Mapping[str, Declared]
-    filters: Mapping[str, Condition] = field(default_factory=dict)
-    lookups: tuple[str, ...] = ()
-    finders: Mapping[str, Filter] = field(default_factory=dict)
-    root: tuple[str, str] | None = None  # names of the connection and of the look-up at the root
-    default_order: tuple[str, ...] = ()
-    members: tuple[str, ...] = ()  # an interface: the names of the types that implement it
-    implements: str | None = None
-    is_node: bool = True
-
-    @property
-    def table_model(self) -> type[Base]:
-        """The model. Raises `TypeError` for a part, which has none of its own."""
-        if self.model is None:
-            raise TypeError(f"{self.name} is a part of another row and has no model")
-        return self.model
-
-    @property
-    def kind(self) -> str:
-        """What the discriminator of its table holds in rows of a type that implements an interface."""
-        return str(self.table_model.KIND.name)  # type: ignore[attr-defined]
-
-
-class Declarations:
-    """Every declared type, in the order of the files that declare them."""
-
-    def __init__(self, declarations: Iterable[Declaration]) -> None:
-        self._by_name = {one.name: one for one in declarations}
-
-    def __iter__(self) -> Iterator[Declaration]:
-        return iter(self._by_name.values())
-
-    def __getitem__(self, name: str) -> Declaration:
-        return self._by_name[name]
-
-    def interface_of(self, name: str) -> str:
-        """The interface that a type implements, else the type itself: by it lists are typed and filtered."""
-        return self[name].implements or name
-
-    def filterable(self, declaration: Declaration) -> Iterator[tuple[Declaration, str, Declared]]:
-        """The fields by which lists of that type can be filtered, each with the declaration that it is of.
-
-        An interface is filtered by the fields of its members too: they are rows of the same table, and a member
-        that does not have the field has null there.
-        """
-        seen = set()
-        for owner in (declaration, *(self[name] for name in declaration.members)):
-            for name, declared in owner.fields.items():
-                if name not in seen and _is_filterable(declared):
-                    seen.add(name)
-                    yield owner, name, declared
-
-
-def _is_filterable(declared: Declared) -> bool:
-    if isinstance(declared, ToOne):
-        return declared.union is None
-    if isinstance(declared, ToMany):
-        return declared.given is None
-    return isinstance(declared, Column | Derived) and declared.filterable
+    from hub.read.catalog import Arguments, Draw, Expression, Filter, Key, Match, Row
+    from schema.declared import SortExpression
 
 
 def column(  # noqa: PLR0913 - words of a declaration, most of them rarely used
@@ -204,12 +61,12 @@ def localised(description: str, *, sort: bool = False) -> Any:
     return Localised(description, sort)
 
 
-def one(description: str, target: str, column: str) -> Any:
-    """The thing whose key our column holds."""
-    return ToOne(description, {target: column})
+def one(description: str, target: str, by: Key) -> Any:
+    """The thing whose key our column holds, or `by(row)` computes."""
+    return ToOne(description, {target: by})
 
 
-def one_of(description: str, union: str, targets: Mapping[str, str]) -> Any:
+def one_of(description: str, union: str, targets: Mapping[str, Key]) -> Any:
     """The thing of one of several types whose key one of our columns holds."""
     return ToOne(description, targets, union)
 
@@ -273,6 +130,38 @@ def derived(  # noqa: PLR0913 - words of a declaration, most of them rarely used
 ) -> Any:
     """A value that `resolvers/` computes from the row and the arguments."""
     return Derived(description, type_, expression, nullable, filterable, arguments or {})
+
+
+def drawn(  # noqa: PLR0913 - words of a declaration, most of them rarely used
+    description: str,
+    target: str,
+    rows: Draw,
+    arguments: Mapping[str, Argument] | None = None,
+    *,
+    form: str = "page",
+    order: tuple[str, ...] = (),
+) -> Any:
+    """Rows that `rows(key, arguments)` of `resolvers/` computes: a `page`, a `list` in this order, or `one`.
+
+    The key is that of the row that has the field, None at the root. A `-` before a name turns an order round.
+    """
+    return DrawnRows(description, target, rows, form, order, arguments=arguments or {})
+
+
+def unfolded(description: str, target: Declaration, column: str, *, order: tuple[str, ...]) -> Any:
+    """A short list of computed rows out of a column of this row, a jsonb array of objects; null gives none."""
+    return DrawnRows(description, target.name, _unfold(table_of(target.table_model)), "list", order, column)
+
+
+def _unfold(shape: Table) -> Draw:
+    def rows(key: Any, _: Arguments) -> Select[Any]:
+        columns = [literal_column(f'unfolded."{column.name}"', column.type) for column in shape.columns]
+        objects = func.jsonb_to_recordset(key).table_valued(
+            *(sql_column(c.name, c.type) for c in shape.columns)
+        )
+        return select(*columns).select_from(objects.render_derived(name="unfolded", with_types=True))
+
+    return rows
 
 
 def embedded(
@@ -341,6 +230,26 @@ def _common(model: type[Base]) -> dict[str, Declared]:
     return fields
 
 
+def computed(
+    shape: Table, *, default_order: tuple[str, ...] = (), filters: Mapping[str, Condition] | None = None
+) -> Callable[[type], Declaration]:
+    """Declare a row that a select makes; a default order lets it stand in connections."""
+    return lambda cls: Declaration(
+        cls.__name__,
+        _doc(cls),
+        shape,
+        _fields(cls),
+        filters or {},
+        default_order=default_order,
+        is_node=False,
+    )
+
+
+def root(cls: type) -> RootQuestions:
+    """Declare fields of `Query`, each of them `drawn`."""
+    return RootQuestions({name: value for name, value in vars(cls).items() if isinstance(value, DrawnRows)})
+
+
 def link(model: type[Base]) -> Callable[[type], Declaration]:
     """Declare a row without an identity of its own, met only in the list of its owner."""
     return lambda cls: Declaration(cls.__name__, _doc(cls), model, _fields(cls), is_node=False)
@@ -352,8 +261,7 @@ def part(cls: type) -> Declaration:
 
 
 def _fields(cls: type) -> dict[str, Declared]:
-    kinds = Column | Localised | ToOne | ToMany | Derived | Embedded
-    return {name: value for name, value in vars(cls).items() if isinstance(value, kinds)}
+    return {name: value for name, value in vars(cls).items() if isinstance(value, Declared)}
 
 
 def _doc(cls: type) -> str:

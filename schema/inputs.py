@@ -9,7 +9,7 @@ from strawberry.types.base import StrawberryList
 from strawberry.utils.str_converters import to_camel_case
 
 from schema.columns import column_type
-from schema.declare import Column, Derived, Localised, ToMany, ToOne
+from schema.declared import Column, Derived, Localised, ToMany, ToOne
 from schema.making import input_field, sentence
 from schema.scalars import Date, DateTime, Vnd
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from strawberry.types.field import StrawberryField
 
-    from schema.declare import Declaration, Declarations, Declared
+    from schema.declared import Declaration, Declarations, Declared
     from schema.making import Made
 
 RANGES: dict[Any, str] = {
@@ -90,7 +90,8 @@ def sorts(declaration: Declaration) -> Iterator[tuple[str, tuple[str, str]]]:
             yield name.upper(), declared.ends or SMALLEST_FIRST
         elif isinstance(declared, Localised) and declared.sort:
             yield name.upper(), SMALLEST_FIRST
-    yield "CREATED_AT", SMALLEST_FIRST
+    if declaration.is_node:
+        yield "CREATED_AT", SMALLEST_FIRST
 
 
 def make_lookup(made: Made, declaration: Declaration) -> None:

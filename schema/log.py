@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from schema.declare import Declaration, entity
+from schema.declare import entity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hub.models.base import Base
+    from schema.declared import Declaration
 
 
 def entry(model: type[Base]) -> Callable[[type], Declaration]:

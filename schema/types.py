@@ -5,24 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import strawberry
+from sqlalchemy import Table
 from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.base import StrawberryList, StrawberryOptional
 from strawberry.types.union import StrawberryUnion
 
 from schema.columns import column_type
 from schema.connection import connection_field, make_connection, make_page_types
-from schema.declare import Column, Derived, Embedded, Localised, ToMany, ToOne
+from schema.declared import Column, Derived, DrawnRows, Embedded, Localised, ToMany, ToOne
 from schema.inputs import Filters, make_lookup, make_orders, make_shared_inputs
 from schema.making import Made, argument, output_field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from strawberry.types.arguments import StrawberryArgument
     from strawberry.types.field import StrawberryField
 
     from hub.models.base import Base
-    from schema.declare import Declaration, Declarations, Declared
+    from schema.declared import Declaration, Declarations, Declared, RootQuestions
 
 NODE_ID = "Opaque global id; `node(id:)` finds the thing again."
 
@@ -30,8 +31,11 @@ NODE_ID = "Opaque global id; `node(id:)` finds the thing again."
 class Types:
     """Makes the types of all declarations."""
 
-    def __init__(self, declarations: Declarations, unions: Mapping[str, str]) -> None:
+    def __init__(
+        self, declarations: Declarations, questions: Iterable[RootQuestions], unions: Mapping[str, str]
+    ) -> None:
         self.declarations = declarations
+        self.questions = questions
         self.unions = unions
         self.models = dict(_embedding_models(declarations))
         self.made = Made()
@@ -48,8 +52,9 @@ class Types:
             self._object(declaration)
             if declaration.model is None or declaration.implements:
                 continue
-            filters.make(declaration)
-            if declaration.is_node:
+            if declaration.is_listed or not isinstance(declaration.model, Table):
+                filters.make(declaration)
+            if declaration.is_listed:
                 make_connection(made, declaration.name)
                 make_orders(made, declaration)
             if declaration.root:
@@ -65,23 +70,26 @@ class Types:
         elif declaration.is_node:
             bases = [self.made["Node"]]
             fields["id"] = output_field(strawberry.ID, NODE_ID)
-        model = declaration.model or self.models[declaration.name]
+        model = self.models[declaration.name] if declaration.model is None else declaration.model
         for name, declared in declaration.fields.items():
             fields.update(self._fields(model, name, declared))
         make = self.made.interface if declaration.members else self.made.output
         make(declaration.name, declaration.description, fields, *bases)
 
-    def _fields(self, model: type[Base], name: str, declared: Declared) -> dict[str, StrawberryField]:
+    def _fields(
+        self, model: type[Base] | Table | None, name: str, declared: Declared
+    ) -> dict[str, StrawberryField]:
         """The GraphQL fields of one declared attribute; a localised text makes three."""
         if isinstance(declared, Localised):
             return self._localised(model, name, declared)
-        if isinstance(declared, ToMany) and declared.paged:
-            own = self._arguments(declared)
+        own = self._arguments(declared) if isinstance(declared, ToMany | Derived | DrawnRows) else []
+        if (isinstance(declared, ToMany) and declared.paged) or (
+            isinstance(declared, DrawnRows) and declared.form == "page"
+        ):
             return {name: connection_field(self.made, declared.target, declared.description, own)}
-        own = self._arguments(declared) if isinstance(declared, Derived) else []
         return {name: output_field(self._type(model, name, declared), _description(declared), own)}
 
-    def _arguments(self, declared: ToMany | Derived) -> list[StrawberryArgument]:
+    def _arguments(self, declared: ToMany | Derived | DrawnRows) -> list[StrawberryArgument]:
         return [
             argument(
                 name,
@@ -92,7 +100,7 @@ class Types:
             for name, one in declared.arguments.items()
         ]
 
-    def _type(self, model: type[Base], name: str, declared: Declared) -> Any:
+    def _type(self, model: Any, name: str, declared: Declared) -> Any:
         type_of = self.made.type_of
         if isinstance(declared, Column):
             found = column_type(model, declared.name or name)
@@ -107,9 +115,12 @@ class Types:
             return type_of(declared.union or next(iter(declared.targets)), nullable=True)
         if isinstance(declared, ToMany):
             return type_of(declared.target, is_list=True)
+        if isinstance(declared, DrawnRows):
+            is_list = declared.form == "list"
+            return type_of(declared.target, is_list=is_list, nullable=not is_list)
         raise TypeError(f"{name} is declared by something that has no type: {declared}")
 
-    def _localised(self, model: type[Base], name: str, declared: Localised) -> dict[str, StrawberryField]:
+    def _localised(self, model: Any, name: str, declared: Localised) -> dict[str, StrawberryField]:
         what, _, when_null = declared.description.rstrip(".").partition("; ")
         null = f"; {when_null}" if when_null else ""
         vi = self.made.type_of(str, nullable=column_type(model, f"{name}_vi").nullable)
@@ -140,6 +151,9 @@ class Types:
         for declaration in self.declarations:
             if declaration.root:
                 fields.update(self._roots(declaration, *declaration.root))
+        for question in self.questions:
+            for name, declared in question.fields.items():
+                fields.update(self._fields(None, name, declared))
         node = StrawberryOptional(self.made["Node"])
         fields["node"] = output_field(
             node,
@@ -174,7 +188,7 @@ def _description(declared: Declared) -> str:
     return f"{declared.description} Null if it is not visible to you." if hidden else declared.description
 
 
-def _embedding_models(declarations: Declarations) -> Iterator[tuple[str, type[Base]]]:
+def _embedding_models(declarations: Declarations) -> Iterator[tuple[str, type[Base] | Table]]:
     for declaration in declarations:
         for declared in declaration.fields.values():
             if isinstance(declared, Embedded) and declaration.model is not None:

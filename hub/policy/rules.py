@@ -69,8 +69,13 @@ def enough_people(count: ColumnElement[int]) -> ColumnElement[int]:
 
 
 def visible(row: Any, viewer: Viewer) -> list[ColumnElement[bool]]:
-    """The conditions under which `viewer` sees `row`. Every role sees what the public sees until it has rules."""
+    """The conditions under which `viewer` sees `row`. Every role sees what the public sees until it has rules.
+
+    Computed rows need no rule of their own: whoever selects them applies the rules of the tables that they are of.
+    """
     del viewer
+    if "computed" in row.table.info:
+        return []
     return PUBLIC_ROWS[row.table.name](row)
 
 

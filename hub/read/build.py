@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import true
+
 from hub import ids
 from hub.errors import BadId, BadInput, RequestError
-from hub.read.catalog import ById, Everything, LookUp, Many, ObjectType, One, Part, Value
+from hub.read.catalog import ById, Drawn, Everything, LookUp, Many, ObjectType, One, Part, Value
 from hub.read.plan import (
     Computed,
     Constant,
@@ -34,6 +36,10 @@ from hub.read.selection import INTROSPECTION, Selected
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from sqlalchemy import ColumnElement, Select
+
+    from hub.read.catalog import Key, Row
 
 LARGEST_RECORD = 1_600  # PostgreSQL allows 1 664 columns in a row
 LARGEST_IDS = 100
@@ -66,15 +72,38 @@ class Builder:
             return self._single(selected, definition.target)
         if isinstance(definition, ById):
             return self._by_id(selected, definition)
+        if isinstance(definition, Drawn):
+            return self._drawn(selected, definition)
         raise TypeError(f"Query.{selected.name} is not a root field")
 
     def _rows(self, selected: Selected, target: str, relation: Many | None = None) -> Rows:
         type_ = self.planner.catalog[target]
         position = self.planner.position()
         if relation is not None and not relation.paged:
-            return Rows(position, type_, selected, relation, record=self.record(type_, selected.groups))
+            record = self.record(type_, selected.groups)
+            return Rows(position, type_, selected, relation, record=record, listed=relation.order)
         outputs = tuple(self._output(type_, one) for one in selected.only())
         return Rows(position, type_, selected, relation, outputs=outputs)
+
+    def _drawn(self, selected: Selected, definition: Drawn, relation: Many | None = None) -> Rows:
+        """Computed rows. The arguments are bound anew wherever the select is written: page, count, facets."""
+        type_ = self.planner.catalog[definition.target]
+        position = self.planner.position()
+        arguments = BoundArguments(self.planner, selected.arguments)
+
+        def drawn(key: ColumnElement[Any] | None) -> Select[Any]:
+            try:
+                return definition.rows(key, arguments)
+            except RequestError as error:
+                raise PlanError(error, selected) from error
+
+        if definition.form == "page":
+            outputs = tuple(self._output(type_, one) for one in selected.only())
+            return Rows(position, type_, selected, relation, drawn, outputs=outputs)
+        record, single = self.record(type_, selected.groups), definition.form == "one"
+        return Rows(
+            position, type_, selected, relation, drawn, definition.order, record=record, single=single
+        )
 
     def _output(self, type_: ObjectType, selected: Selected) -> Output:
         self.longest = max([self.longest, len(selected.key)])
@@ -153,14 +182,22 @@ class Builder:
         if isinstance(definition, One):
             choices = tuple(self._joined(selected, *target) for target in definition.targets)
             return choices[0] if len(choices) == 1 else FirstOf(choices)
+        if isinstance(definition, Drawn):
+            tie = Many(definition.target, _drawn_below, definition.key)
+            return Nested(self._drawn(selected, definition, tie))
         if definition.given is not None:
             match = definition.given(BoundArguments(self.planner, selected.arguments))
             definition = replace(definition, match=match)
         return Nested(self._rows(selected, definition.target, definition))
 
-    def _joined(self, selected: Selected, target: str, column: str) -> Joined:
+    def _joined(self, selected: Selected, target: str, column: Key) -> Joined:
         type_ = self.planner.catalog[target]
         return Joined(self.planner.position(), type_, column, self.record(type_, selected.groups))
+
+
+def _drawn_below(_key: ColumnElement[Any], _row: Row) -> ColumnElement[bool]:
+    """Computed rows are selected for their parent: there is nothing left to match."""
+    return true()
 
 
 def _same(left: tuple[tuple[str, Node], ...], right: tuple[tuple[str, Node], ...]) -> bool:

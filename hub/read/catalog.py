@@ -11,11 +11,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import ColumnElement, TableClause, Text, literal_column, table
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    MetaData,
+    Select,
+    Table,
+    TableClause,
+    Text,
+    literal_column,
+    table,
+)
 from sqlalchemy.dialects import postgresql
 
 if TYPE_CHECKING:
-    from sqlalchemy import FromClause, Table
+    from sqlalchemy import FromClause
     from sqlalchemy.types import TypeEngine
 
 _QUOTE = postgresql.dialect().identifier_preparer.quote  # type: ignore[no-untyped-call]
@@ -29,6 +39,17 @@ def raw(text: str, type_: TypeEngine[Any] | None = None) -> ColumnElement[Any]:
 def text(value: str) -> ColumnElement[str]:
     """A name of the schema as a text literal; never a value of a request."""
     return raw(f"'{value}'::text", Text())
+
+
+def shape(name: str, *columns: Column[Any]) -> Table:
+    """The names and types of rows that a select makes, one of them `id`, which no two rows share.
+
+    It is a table only in name: nothing is stored in it, and the row rules were obeyed by whoever made the rows.
+    """
+    made = Table(name, MetaData(), *columns, info={"computed": True})
+    if "id" not in made.c:
+        raise TypeError(f"rows of {name} have no `id`")
+    return made
 
 
 class Columns:
@@ -103,6 +124,8 @@ class Arguments:
 
 Expression: TypeAlias = Callable[[Row, Arguments], ColumnElement[Any]]
 Match: TypeAlias = Callable[[ColumnElement[Any], Row], ColumnElement[bool]]
+Key: TypeAlias = str | Callable[[Row], ColumnElement[Any]]
+Draw: TypeAlias = Callable[[ColumnElement[Any] | None, Arguments], Select[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +147,11 @@ class Part:
 class One:
     """At most one row elsewhere: the first of `targets` (type, column holding its key) that is there.
 
-    One target is a plain relation; several make a union whose members hang on columns of their own.
+    One target is a plain relation; several make a union whose members hang on columns of their own. A function in
+    place of a column computes the key.
     """
 
-    targets: tuple[tuple[str, str], ...]
+    targets: tuple[tuple[str, Key], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +168,21 @@ class Many:
     paged: bool = True
     order: tuple[str, ...] = ()
     given: Callable[[Arguments], Match] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Computed rows: `rows(key, arguments)` selects every column of the target's shape.
+
+    `key` is our column below another row, None at the root. `form` is a `page` (Relay connection), a `list` (whole,
+    in `order`; a `-` before a name turns it round) or `one` (the only row, or null).
+    """
+
+    target: str
+    rows: Draw
+    form: str = "page"
+    order: tuple[str, ...] = ()
+    key: str = "id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +206,7 @@ class ById:
     plural: bool
 
 
-Field: TypeAlias = Value | Part | One | Many | Everything | LookUp | ById
+Field: TypeAlias = Value | Part | One | Many | Drawn | Everything | LookUp | ById
 
 
 @dataclass(frozen=True, slots=True)

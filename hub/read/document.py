@@ -44,7 +44,11 @@ if TYPE_CHECKING:
 
 MOST_ERRORS = 5  # told at once; each may compute suggestions
 PAGE_ARGUMENTS = frozenset({"first", "last"})
-SHAPE_ENUM = "OrderBy"  # end of the names of enums whose value changes the SQL text
+SHAPE_ENUMS = (
+    "OrderBy",
+    "GroupBy",
+    "SearchType",
+)  # ends of the names of enums whose value changes the SQL text
 
 _LONGEST_GUESSED = 60
 _ABSENT = object()
@@ -219,7 +223,7 @@ def _fact(type_: Any) -> Callable[[Any], Hashable]:
         return _list_fact(_fact(type_.of_type))
     if is_input_object_type(type_):
         return _object_fact(type_)
-    if type_.name == "Boolean" or (is_enum_type(type_) and type_.name.endswith(SHAPE_ENUM)):
+    if type_.name == "Boolean" or (is_enum_type(type_) and type_.name.endswith(SHAPE_ENUMS)):
         return _itself
     if type_.name == "ID":
         return _id_fact

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Select
 
-    from hub.read.catalog import Filter, FilterScope, Match, Row
+    from hub.read.catalog import Filter, FilterScope, Key, Match, Row
 
 
 def global_id(row: Row) -> ColumnElement[str]:
@@ -85,12 +85,13 @@ def by_external_id(row: Row, value: Any, scope: FilterScope) -> ColumnElement[bo
     return and_(row.c.source == scope.bind(value["source"]), row.c.external_id == scope.bind(value["id"]))
 
 
-def one(target: str, column: str) -> Filter:
+def one(target: str, key: Key) -> Filter:
     """The related row is there, visible, and fulfils the conditions."""
 
     def make(row: Row, value: Any, scope: FilterScope) -> ColumnElement[bool]:
         type_, other = scope.fresh(target)
-        found = _among(other).where(other.key == row.c[column], *scope.visible(other))
+        held = key(row) if callable(key) else row.c[key]
+        found = _among(other).where(other.key == held, *scope.visible(other))
         return found.where(*scope.conditions(type_, other, value)).exists()
 
     return make

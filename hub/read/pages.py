@@ -12,7 +12,7 @@ from sqlalchemy import Boolean, ColumnElement, Integer, Select, case, func, sele
 from hub.read.catalog import raw, text
 
 if TYPE_CHECKING:
-    from sqlalchemy import Subquery
+    from sqlalchemy import FromClause, Subquery
 
     from hub.read.plan import Page, Rows
 
@@ -36,14 +36,13 @@ def fetch(rows: Rows, names: list[str], extra: int, parents: Subquery | None) ->
     `extra` rows more than the page tell whether there are more.
     """
     page = rows.page
-    query = select(*(rows.row.c[name].label(name) for name in names)).select_from(rows.row.aliased)
-    query = query.where(*rows.where, *(page.bounds if page else ()))
-    if parents is not None and rows.relation is not None:
-        query = query.where(rows.relation.match(raw(f"{parents.name}.{PARENT}"), rows.row))
+    parent = None if parents is None else raw(f"{parents.name}.{PARENT}")
+    query = below(rows, parent, *(rows.row.c[name].label(name) for name in names))
+    query = query.where(*(page.bounds if page else ()))
     query = query.order_by(*ordering(rows, backwards=page.backwards if page else False))
     if page is not None:
         query = query.limit(number(page.size + extra))
-    if rows.single:
+    if rows.single and parents is None:
         return query
     numbered = _numbered(rows, query)
     if parents is None:
@@ -73,7 +72,15 @@ def ordering(rows: Rows, *, backwards: bool) -> list[ColumnElement[Any]]:
 
 def matching(rows: Rows, parent: ColumnElement[Any] | None, *conditions: ColumnElement[bool]) -> Select[Any]:
     """All rows of the list below one parent, whatever the page; for counting and for looking past its ends."""
-    query = select(number(1)).select_from(rows.row.aliased).where(*rows.where, *conditions)
+    return below(rows, parent, number(1)).where(*conditions)
+
+
+def below(rows: Rows, parent: ColumnElement[Any] | None, *columns: ColumnElement[Any]) -> Select[Any]:
+    """Columns of all rows of the list below one parent (None: at the root), in no order."""
+    if rows.drawn is not None:
+        source: FromClause = rows.drawn(parent).subquery(rows.row.name)
+        return select(*columns).select_from(source).where(*rows.where)
+    query = select(*columns).select_from(rows.row.aliased).where(*rows.where)
     if parent is not None and rows.relation is not None:
         query = query.where(rows.relation.match(parent, rows.row))
     return query

@@ -91,8 +91,8 @@ def add_order(plan: ReadPlan) -> ReadPlan:
     def on_rows(rows: Rows) -> Rows:
         if rows.single or rows.ids is not None:
             return rows
-        if rows.relation is not None and not rows.relation.paged:
-            return replace(rows, order=tuple(_column(name) for name in rows.relation.order))
+        if rows.listed is not None:
+            return replace(rows, order=tuple(_column(name) for name in rows.listed))
         keys = tuple(key for name in order_names(rows.selected) for key in rows.type.orders[name])
         keys = keys or rows.type.default_order
         if not any(key.unique for key in keys):
@@ -104,7 +104,7 @@ def add_order(plan: ReadPlan) -> ReadPlan:
 
 
 def _column(name: str) -> SortKey:
-    return SortKey(lambda row: row.c[name])
+    return SortKey(lambda row: row.c[name.removeprefix("-")], descending=name.startswith("-"))
 
 
 def order_names(selected: Selected) -> list[str]:

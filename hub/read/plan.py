@@ -12,9 +12,9 @@ from functools import reduce
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Select
 
-    from hub.read.catalog import Many, ObjectType, Row, SortKey, Value
+    from hub.read.catalog import Key, Many, ObjectType, Row, SortKey, Value
     from hub.read.selection import Selected
 
 
@@ -61,7 +61,7 @@ class Joined:
 
     position: int
     type: ObjectType
-    column: str
+    column: Key
     record: Record
     where: tuple[ColumnElement[bool], ...] = ()
 
@@ -69,6 +69,10 @@ class Joined:
     def row(self) -> Row:
         """The joined row."""
         return self.type.row(f"j{self.position}")
+
+    def key(self, row: Row) -> ColumnElement[Any]:
+        """The key that a row holds of the joined row, or has computed for it."""
+        return self.column(row) if callable(self.column) else row.c[self.column]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +132,17 @@ class Output:
 class Rows:
     """Rows of one type at one place of the answer.
 
-    `relation` ties them to the row above (None: a root field). Exactly one of three renderings: a connection
-    (`outputs`), a plain list (`record`, with no page), or a single row (`single`).
+    `relation` ties them to the row above (None: a root field); `drawn` selects them where they are computed. Exactly
+    one of three renderings: a connection (`outputs`), a plain list (`record`, with no page, in the order `listed`),
+    or a single row (`single`).
     """
 
     position: int
     type: ObjectType
     selected: Selected
     relation: Many | None = None
+    drawn: Callable[[ColumnElement[Any] | None], Select[Any]] | None = None
+    listed: tuple[str, ...] | None = None
     outputs: tuple[Output, ...] = ()
     record: Record | None = None
     single: bool = False

@@ -115,7 +115,7 @@ class Renderer:
         if scope is None:
             return self._connection(root, None), None
         aggregated = self._aggregate(root, scope).subquery(f"g{root.position}")
-        return select(self._connection(root, None)).select_from(aggregated).scalar_subquery(), None
+        return select(self._assembled(root, None)).select_from(aggregated).scalar_subquery(), None
 
     def _single(self, rows: Rows, place: int) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
         scope = self._scope(rows, 0, None)
@@ -196,6 +196,13 @@ class Renderer:
             else:
                 entries.append((key, text(f"{rows.type.name}Edge")))
         return self._object(entries)
+
+    def _assembled(self, rows: Rows, parent: ColumnElement[Any] | None) -> ColumnElement[Any]:
+        """What was gathered for one parent, in the form asked for: one row, a plain list, or a connection."""
+        if rows.record is None:
+            return self._connection(rows, parent)
+        gathered_rows = raw(f"g{rows.position}.o0")
+        return gathered_rows.op("->")(number(0)) if rows.single else func.coalesce(gathered_rows, EMPTY_LIST)
 
     def _connection(self, rows: Rows, parent: ColumnElement[Any] | None) -> ColumnElement[Any]:
         entries: Entries = []
@@ -281,7 +288,7 @@ class Renderer:
 
     def _joined(self, joined: Joined, scope: Scope) -> tuple[ColumnElement[bool], ColumnElement[Any]]:
         row = joined.row
-        on: ColumnElement[bool] = row.key == scope.row.c[joined.column]
+        on: ColumnElement[bool] = row.key == joined.key(scope.row)
         for condition in joined.where:
             on &= condition
         scope.joins[row.name] = (row.aliased, on)
@@ -297,9 +304,7 @@ class Renderer:
             if inner is not None:
                 aggregated = self._aggregate(rows, inner).subquery(name)
                 scope.joins[name] = (aggregated, raw(f"{name}.{PARENT}") == parent)
-        if rows.record is not None:
-            return func.coalesce(raw(f"{name}.o0"), EMPTY_LIST)
-        return self._connection(rows, parent)
+        return self._assembled(rows, parent)
 
 
 def _one(name: str, place: int) -> tuple[ColumnElement[Any], ColumnElement[Any]]:

@@ -104,8 +104,8 @@ def _fields(owner: ObjectType, type_: ObjectType) -> Iterator[tuple[str, set[tup
         elif isinstance(definition, Part):
             yield from _fields(owner, schema.CATALOG[definition.type])
         elif isinstance(definition, One):
-            for _, column in definition.targets:
-                rows[0].c[column]
+            for _, key in definition.targets:
+                _ = key(rows[0]) if callable(key) else rows[0].c[key]
         elif isinstance(definition, Many):
             rows.append(schema.CATALOG[definition.target].row("f"))
             match_of(definition)(rows[0].c[definition.key], rows[1])
