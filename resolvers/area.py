@@ -26,6 +26,11 @@ def in_its_communes(key: ColumnElement[Any], row: Any) -> ColumnElement[bool]:
     return belongs
 
 
+def of_unit(row: Row) -> ColumnElement[Any]:
+    """The keys of the areas to which the ward or commune of a row belongs, as an array."""
+    return func.array(select(_BELONGS.c.area_id).where(_BELONGS.c.unit_id == row.c.unit_id).scalar_subquery())
+
+
 def commune_count(row: Row, _: Any) -> ColumnElement[int]:
     """How many wards and communes of today belong to the area."""
     of_today = select(func.count()).select_from(_BELONGS.join(_UNIT, _UNIT.c.id == _BELONGS.c.unit_id))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from hub import models
+from hub.models.base import Label, Vocabulary
 from hub.read.catalog import raw, text
 from resolvers.administrative_unit import by_code, within
 
@@ -14,6 +15,26 @@ if TYPE_CHECKING:
     from hub.read.catalog import FilterScope, Row
 
 _ELIGIBLE = models.OpportunityUnit.__table__
+
+
+class Deadline(Vocabulary):
+    """How much time is left to apply."""
+
+    PAST = Label("The deadline is past", "Đã hết hạn")
+    WITHIN_7_DAYS = Label("At most 7 days are left", "Còn không quá 7 ngày")
+    WITHIN_30_DAYS = Label("More than 7 and at most 30 days are left", "Còn hơn 7 và không quá 30 ngày")
+    WITHIN_90_DAYS = Label("More than 30 and at most 90 days are left", "Còn hơn 30 và không quá 90 ngày")
+    LATER = Label("More than 90 days are left", "Còn hơn 90 ngày")
+
+
+def deadline(row: Row) -> ColumnElement[str]:
+    """How much time is left until `closes_at`, a name of `Deadline`; null without a deadline."""
+    left = row.c.closes_at - func.now()
+    steps = {"PAST": "0", "WITHIN_7_DAYS": "7 days", "WITHIN_30_DAYS": "30 days", "WITHIN_90_DAYS": "90 days"}
+    return case(
+        *((left <= raw(f"interval '{limit}'"), text(name)) for name, limit in steps.items()),
+        (row.c.closes_at.is_not(None), text("LATER")),
+    )
 
 
 def closes(row: Row) -> ColumnElement[Any]:

@@ -13,6 +13,7 @@ from schema.declare import (
     distance_km,
     embedded,
     entity,
+    facet,
     link,
     localised,
     many,
@@ -56,6 +57,12 @@ class UnitSuccession:
             several=True,
         ),
         "near": condition("Its point lies near this place.", "Near", place.near_point(place.own_point)),
+    },
+    facets={
+        "kind": facet("By what it is.", "kind"),
+        "remoteness": facet(
+            "By how hard it is to reach; null counts those of which that is unknown.", "remoteness"
+        ),
     },
 )
 class AdministrativeUnit:

@@ -25,6 +25,7 @@ from hub.read.catalog import (
 )
 from schema.columns import column_type, table_of
 from schema.declared import Column, Derived, DrawnRows, Embedded, Localised, ToMany, ToOne
+from schema.facets import facets, value_types
 from schema.inputs import RANGES
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def catalogue(declarations: Declarations, questions: Iterable[RootQuestions]) ->
     """The catalogue of all declared types and of the query root."""
     fields = {one.name: _fields(one) for one in declarations}
     types = {one.name: _type(one, fields, declarations) for one in declarations}
+    types |= value_types(declarations)
     roots: dict[str, Field] = {"node": ById(plural=False), "nodes": ById(plural=True)}
     nodes = {}
     for declaration in declarations:
@@ -78,6 +80,7 @@ def _type(
         lookups=dict(_lookups(declaration)) if listed.is_node else {},
         orders=orders,
         default_order=tuple(key for name in listed.default_order for key in orders[name]),
+        facets=facets(listed),
     )
 
 

@@ -1,10 +1,10 @@
 """Community digital teams in GraphQL: teams and their size, never their people."""
 
 from hub import models
+from resolvers import area, place
 from resolvers import community_team as resolve
-from resolvers import place
 from resolvers.audit_entry import about
-from schema.declare import column, condition, derived, distance_km, entity, localised, many, one
+from schema.declare import column, condition, derived, distance_km, entity, facet, localised, many, one
 
 
 @entity(
@@ -16,6 +16,11 @@ from schema.declare import column, condition, derived, distance_km, entity, loca
         "near": condition(
             "Its ward or commune lies near this place.", "Near", place.near_point(place.point_of_unit)
         )
+    },
+    facets={
+        "level": facet("By what it is responsible for.", "level"),
+        "status": facet("By whether it works today.", "status"),
+        "area": facet("By area; null counts those in no area.", area.of_unit, "Area", several=True),
     },
 )
 class CommunityTeam:

@@ -44,7 +44,7 @@ def make_page_types(made: Made) -> None:
     made.output("TotalCount", "How many: exact up to 1 000, then a lower bound.", total)
 
 
-def make_connection(made: Made, name: str) -> None:
+def make_connection(made: Made, name: str, *, facets: bool) -> None:
     """The connection and the edge of a type."""
     edge = {
         "cursor": output_field(str, "Where this node stands in the list, for `after` and `before`."),
@@ -61,6 +61,9 @@ def make_connection(made: Made, name: str) -> None:
         ),
         "total_count": output_field(made["TotalCount"], "How many there are on all pages together."),
     }
+    if facets:
+        text = "How many there are of each kind on all pages together, counted in the same statement."
+        connection["facets"] = output_field(made.named(f"{name}Facets"), text)
     made.output(f"{name}Connection", f"A page of a list of {name} (Relay connection).", connection)
 
 

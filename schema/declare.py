@@ -16,6 +16,7 @@ from schema.declared import (
     Argument,
     Column,
     Condition,
+    CountedBy,
     Declaration,
     Declared,
     Derived,
@@ -171,6 +172,21 @@ def embedded(
     return Embedded(description, target, present)
 
 
+def facet(
+    description: str,
+    by: str | Callable[[Row], ColumnElement[Any]],
+    type_: Any = None,
+    *,
+    several: bool = False,
+) -> CountedBy:
+    """A value by which lists are counted: a column, or a function of `resolvers/` with the type of what it gives.
+
+    The type is that of a `derived` value, or the name of an entity whose keys it gives; `several` where each row
+    has an array of values.
+    """
+    return CountedBy(description, by, type_, several)
+
+
 def condition(description: str, type_: Any, make: Filter, *, several: bool = False) -> Condition:
     """A filter of its own: `make(row, value, scope)` gives the condition."""
     return Condition(description, type_, make, several)
@@ -184,6 +200,7 @@ def entity(  # noqa: PLR0913 - words of a declaration, most of them rarely used
     finders: Mapping[str, Filter] | None = None,
     default_order: tuple[str, ...] = (),
     filters: Mapping[str, Condition] | None = None,
+    facets: Mapping[str, CountedBy] | None = None,
     members: tuple[str, ...] = (),
     implements: str | None = None,
 ) -> Callable[[type], Declaration]:
@@ -201,6 +218,7 @@ def entity(  # noqa: PLR0913 - words of a declaration, most of them rarely used
             model=model,
             fields=fields,
             filters=filters or {},
+            facets=facets or {},
             lookups=lookups,
             finders=finders or {},
             root=root,
@@ -239,7 +257,7 @@ def computed(
         _doc(cls),
         shape,
         _fields(cls),
-        filters or {},
+        filters=filters or {},
         default_order=default_order,
         is_node=False,
     )

@@ -120,6 +120,16 @@ class Condition:
     many: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class CountedBy:
+    """A value by which the rows of a list are counted. See `facet`."""
+
+    description: str
+    by: str | Callable[[Row], ColumnElement[Any]]
+    type: Any = None
+    several: bool = False
+
+
 Declared: TypeAlias = Column | Localised | ToOne | ToMany | Derived | DrawnRows | Embedded
 
 
@@ -132,6 +142,7 @@ class Declaration:
     model: type[Base] | Table | None  # a shape, if its rows are computed; None for a part of another row
     fields: Mapping[str, Declared]
     filters: Mapping[str, Condition] = field(default_factory=dict)
+    facets: Mapping[str, CountedBy] = field(default_factory=dict)
     lookups: tuple[str, ...] = ()
     finders: Mapping[str, Filter] = field(default_factory=dict)
     root: tuple[str, str] | None = None  # names of the connection and of the look-up at the root

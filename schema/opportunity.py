@@ -1,8 +1,8 @@
 """Opportunities in GraphQL: the interface of everything that one can apply for."""
 
 from hub import models
+from resolvers import area, place
 from resolvers import opportunity as resolve
-from resolvers import place
 from resolvers.application import application_count
 from resolvers.audit_entry import about
 from schema.declare import (
@@ -11,6 +11,7 @@ from schema.declare import (
     derived,
     distance_km,
     entity,
+    facet,
     holding,
     link,
     localised,
@@ -53,6 +54,31 @@ class OpportunitySkill:
         "province": condition(
             "It takes place in this unit or province (official code).", str, resolve.takes_place_in
         ),
+    },
+    facets={
+        "kind": facet("By what kind of offer it is.", "kind"),
+        "topic": facet("By what it is about.", "topics"),
+        "audience": facet("By for whom it is meant; null counts those for everybody.", "audiences"),
+        "delivery_mode": facet("By how and where it takes place.", "delivery_mode"),
+        "learning_model": facet("By how much of the learning is doing.", "learning_model"),
+        "field_of_study": facet("By code of its field, ISCED-F 2013.", "field_of_study"),
+        "language": facet("By the language in which it is held.", "language"),
+        "area": facet(
+            "By area in which it takes place; null counts those online, everywhere, or in no area.",
+            area.of_unit,
+            "Area",
+            several=True,
+        ),
+        "provider": facet(
+            "By the organisation that offers it.", lambda row: row.c.provider_id, "Organisation"
+        ),
+        "deadline": facet(
+            "By how much time is left to apply; null counts those without a deadline.",
+            resolve.deadline,
+            resolve.Deadline,
+        ),
+        "paid": facet("By whether a participant is paid.", lambda row: resolve.paid(row, None), bool),
+        "is_open": facet("By whether one can apply now.", lambda row: resolve.is_open(row, None), bool),
     },
 )
 class Opportunity:

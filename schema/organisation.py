@@ -1,7 +1,7 @@
 """Organisations in GraphQL: authorities, universities, firms and associations."""
 
 from hub import models
-from schema.declare import column, entity, link, localised, many, one, owned, through
+from schema.declare import column, entity, facet, link, localised, many, one, owned, through
 
 
 @link(models.OrganisationIdentifier)
@@ -17,6 +17,11 @@ class OrganisationIdentifier:
     root=("organisations", "organisation"),
     lookups=("code", "external_id"),
     default_order=("NAME_ASC",),
+    facets={
+        "kind": facet("By what it is.", "kind"),
+        "status": facet("By whether it works today.", "status"),
+        "tier": facet("By tier of government; null counts those that are no authority.", "tier"),
+    },
 )
 class Organisation:
     """An organisation that offers, hosts, funds, employs or coordinates: authority, university, firm, association."""

@@ -2,7 +2,7 @@
 
 from hub import models
 from resolvers.audit_entry import about
-from schema.declare import column, entity, localised, many, through
+from schema.declare import column, entity, facet, localised, many, through
 
 
 @entity(
@@ -10,6 +10,10 @@ from schema.declare import column, entity, localised, many, through
     root=("partnerships", "partnership"),
     lookups=("code", "external_id"),
     default_order=("TITLE_ASC",),
+    facets={
+        "kind": facet("By what it is about.", "kind"),
+        "status": facet("By whether it is in force.", "status"),
+    },
 )
 class Partnership:
     """An agreement between two or more organisations. Drafts are not shown."""

@@ -4,7 +4,7 @@ from hub import models
 from hub.read import filters
 from resolvers import pilot as resolve
 from resolvers.audit_entry import about
-from schema.declare import column, condition, entity, localised, many, one, through
+from schema.declare import column, condition, entity, facet, localised, many, one, through
 
 
 @entity(
@@ -16,6 +16,10 @@ from schema.declare import column, condition, entity, localised, many, one, thro
         "undecided": condition(
             "Whether nothing has been decided about it yet.", bool, filters.flag(resolve.undecided)
         )
+    },
+    facets={
+        "status": facet("By where it stands.", "status"),
+        "decision": facet("By what was decided; null counts those not decided.", "decision"),
     },
 )
 class Pilot:

@@ -1,7 +1,7 @@
 """Programmes in GraphQL: what bundles offers and has a lead and a plan."""
 
 from hub import models
-from schema.declare import column, entity, localised, many, one, through
+from schema.declare import column, entity, facet, localised, many, one, through
 
 
 @entity(
@@ -9,6 +9,10 @@ from schema.declare import column, entity, localised, many, one, through
     root=("programmes", "programme"),
     lookups=("code", "external_id"),
     default_order=("NAME_ASC",),
+    facets={
+        "category": facet("By what it mainly is.", "category"),
+        "audience": facet("By for whom it is meant; null counts those that do not say.", "audiences"),
+    },
 )
 class Programme:
     """A programme under which offers are made. It is not itself applied to."""

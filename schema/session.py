@@ -4,7 +4,7 @@ from hub import models
 from resolvers import session as resolve
 from resolvers.audit_entry import about
 from resolvers.enrolment import enrolment_count
-from schema.declare import column, condition, derived, entity, many, one, one_of
+from schema.declare import column, condition, derived, entity, facet, many, one, one_of
 
 
 @entity(
@@ -18,6 +18,9 @@ from schema.declare import column, condition, derived, entity, many, one, one_of
             str,
             resolve.takes_place_in,
         ),
+    },
+    facets={
+        "status": facet("By where it stands.", "status"),
     },
 )
 class Session:

@@ -1,9 +1,9 @@
 """Skill centres in GraphQL: places where digital skills are taught and used."""
 
 from hub import models
-from resolvers import place
+from resolvers import area, place
 from resolvers.administrative_unit import has_point
-from schema.declare import column, condition, distance_km, embedded, entity, localised, many, one
+from schema.declare import column, condition, distance_km, embedded, entity, facet, localised, many, one
 
 
 @entity(
@@ -17,6 +17,12 @@ from schema.declare import column, condition, distance_km, embedded, entity, loc
             "Near",
             place.near_point(place.building_or_unit),
         )
+    },
+    facets={
+        "kind": facet("By whether it serves the province or one community.", "kind"),
+        "status": facet("By whether it can be visited.", "status"),
+        "service": facet("By what a visitor gets there.", "services"),
+        "area": facet("By area; null counts those in no area.", area.of_unit, "Area", several=True),
     },
 )
 class SkillCentre:

@@ -2,9 +2,10 @@
 
 from hub import models
 from hub.read import filters
+from resolvers import area
 from resolvers import staff_need as resolve
 from resolvers.audit_entry import about
-from schema.declare import column, condition, derived, entity, link, many, one, one_of, owned
+from schema.declare import column, condition, derived, entity, facet, link, many, one, one_of, owned
 
 
 @link(models.StaffNeedSkill)
@@ -30,6 +31,20 @@ class StaffNeedSkill:
             "The authority of a unit that fulfils this lacks the people.",
             "AdministrativeUnitFilter",
             filters.one("AdministrativeUnit", "unit_id"),
+        ),
+    },
+    facets={
+        "urgency": facet("By how urgent it is.", "urgency"),
+        "mode": facet("By how the need might be met.", "mode"),
+        "status": facet("By whether it is met.", "status"),
+        "job_position": facet(
+            "By the position to be filled.", lambda row: row.c.job_position_id, "JobPosition"
+        ),
+        "area": facet(
+            "By area of the unit that lacks the people; null counts those of organisations, or in no area.",
+            area.of_unit,
+            "Area",
+            several=True,
         ),
     },
 )

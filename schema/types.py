@@ -13,6 +13,7 @@ from strawberry.types.union import StrawberryUnion
 from schema.columns import column_type
 from schema.connection import connection_field, make_connection, make_page_types
 from schema.declared import Column, Derived, DrawnRows, Embedded, Localised, ToMany, ToOne
+from schema.facets import make_facets
 from schema.inputs import Filters, make_lookup, make_orders, make_shared_inputs
 from schema.making import Made, argument, output_field
 
@@ -55,7 +56,9 @@ class Types:
             if declaration.is_listed or not isinstance(declaration.model, Table):
                 filters.make(declaration)
             if declaration.is_listed:
-                make_connection(made, declaration.name)
+                make_connection(made, declaration.name, facets=bool(declaration.facets))
+                if declaration.facets:
+                    make_facets(made, declaration)
                 make_orders(made, declaration)
             if declaration.root:
                 make_lookup(made, declaration)

@@ -13,7 +13,7 @@ from sqlalchemy import true
 
 from hub import ids
 from hub.errors import BadId, BadInput, RequestError
-from hub.read.catalog import ById, Drawn, Everything, LookUp, Many, ObjectType, One, Part, Value
+from hub.read.catalog import ById, Drawn, Everything, Facet, LookUp, Many, ObjectType, One, Part, Value
 from hub.read.plan import (
     Computed,
     Constant,
@@ -82,7 +82,7 @@ class Builder:
         if relation is not None and not relation.paged:
             record = self.record(type_, selected.groups)
             return Rows(position, type_, selected, relation, record=record, listed=relation.order)
-        outputs = tuple(self._output(type_, one) for one in selected.only())
+        outputs = tuple(self._output(type_, one, relation) for one in selected.only())
         return Rows(position, type_, selected, relation, outputs=outputs)
 
     def _drawn(self, selected: Selected, definition: Drawn, relation: Many | None = None) -> Rows:
@@ -98,15 +98,17 @@ class Builder:
                 raise PlanError(error, selected) from error
 
         if definition.form == "page":
-            outputs = tuple(self._output(type_, one) for one in selected.only())
+            outputs = tuple(self._output(type_, one, relation) for one in selected.only())
             return Rows(position, type_, selected, relation, drawn, outputs=outputs)
         record, single = self.record(type_, selected.groups), definition.form == "one"
         return Rows(
             position, type_, selected, relation, drawn, definition.order, record=record, single=single
         )
 
-    def _output(self, type_: ObjectType, selected: Selected) -> Output:
+    def _output(self, type_: ObjectType, selected: Selected, relation: Many | None) -> Output:
         self.longest = max([self.longest, len(selected.key)])
+        if selected.name == "facets":
+            return self._facets(type_, selected, relation)
         if selected.name == "nodes":
             return Output(selected.key, "nodes", self.record(type_, selected.groups))
         if selected.name == "__typename":
@@ -117,6 +119,31 @@ class Builder:
         )
         self.longest = max([self.longest, *(len(key) for key, _, _ in fields)])
         return Output(selected.key, selected.name, fields=fields)
+
+    def _facets(self, type_: ObjectType, selected: Selected, relation: Many | None) -> Output:
+        inner = []
+        for one in selected.only():
+            self.longest = max([self.longest, len(one.key)])
+            if one.name == "__typename":
+                inner.append(Output(one.key, "__typename", fields=((selected.type, "", None),)))
+            elif one.name in type_.facets:
+                inner.append(self._facet(type_.facets[one.name], one, relation))
+            else:
+                inner.append(Output(one.key, one.name, fields=self._plain(one)))
+        return Output(selected.key, "facets", inner=tuple(inner))
+
+    def _facet(self, facet: Facet, selected: Selected, relation: Many | None) -> Output:
+        """Rows of a value and its count each, tied to the parent of the list that is counted."""
+        type_ = self.planner.catalog[facet.target]
+        tie = None if relation is None else Many(facet.target, _drawn_below, relation.key)
+        record = self.record(type_, selected.groups)
+        rows = Rows(self.planner.position(), type_, selected, tie, listed=(), record=record)
+        return Output(selected.key, "facet", rows=rows)
+
+    def _plain(self, selected: Selected) -> tuple[tuple[str, str, None], ...]:
+        """Key and name of each scalar below a field."""
+        self.longest = max([self.longest, *(len(one.key) for one in selected.only())])
+        return tuple((one.key, one.name, None) for one in selected.only())
 
     def _single(self, selected: Selected, target: str) -> Rows:
         type_ = self.planner.catalog[target]

@@ -42,14 +42,11 @@ def text(value: str) -> ColumnElement[str]:
 
 
 def shape(name: str, *columns: Column[Any]) -> Table:
-    """The names and types of rows that a select makes, one of them `id`, which no two rows share.
+    """The names and types of rows that a select makes.
 
     It is a table only in name: nothing is stored in it, and the row rules were obeyed by whoever made the rows.
     """
-    made = Table(name, MetaData(), *columns, info={"computed": True})
-    if "id" not in made.c:
-        raise TypeError(f"rows of {name} have no `id`")
-    return made
+    return Table(name, MetaData(), *columns, info={"computed": True})
 
 
 class Columns:
@@ -221,12 +218,25 @@ class SortKey:
     unique: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A value by which the rows of a list are counted: `target` is the type of one value with its count.
+
+    `expression` gives the value of a row, or an array of values where `several`.
+    """
+
+    target: str
+    expression: Callable[[Row], ColumnElement[Any]]
+    several: bool = False
+
+
 @dataclass(frozen=True)
 class ObjectType:
     """A GraphQL type: the table its rows come from (None: a part of its parent's row) and its fields.
 
     An interface over one table has `members`: value of the column `discriminator` -> name of the member type.
-    `filters` and `lookups` turn a value into a condition; `orders` are the sort orders that indexes serve.
+    `filters` and `lookups` turn a value into a condition; `orders` are the sort orders that indexes serve; `facets`
+    are what its lists are counted by.
     """
 
     name: str
@@ -238,6 +248,7 @@ class ObjectType:
     lookups: Mapping[str, Filter] = field(default_factory=dict)
     orders: Mapping[str, tuple[SortKey, ...]] = field(default_factory=dict)
     default_order: tuple[SortKey, ...] = ()
+    facets: Mapping[str, Facet] = field(default_factory=dict)
 
     @property
     def stored(self) -> Table:

@@ -114,8 +114,10 @@ def capped_count(rows: Rows, parent: ColumnElement[Any] | None) -> Select[Any]:
     return select(func.count().label("n")).select_from(some)
 
 
-def count_field(name: str, total: ColumnElement[Any]) -> ColumnElement[Any]:
-    """A field of `TotalCount`."""
+def count_field(name: str, total: ColumnElement[Any], cap: int = CAP) -> ColumnElement[Any]:
+    """A field of `TotalCount`, counted no further than one past the cap."""
+    if name == "__typename":
+        return text("TotalCount")
     if name == "value":
-        return func.least(total, number(CAP))
-    return case((total > number(CAP), text("AT_LEAST")), else_=text("EXACT"))
+        return func.least(total, number(cap))
+    return case((total > number(cap), text("AT_LEAST")), else_=text("EXACT"))

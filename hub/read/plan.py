@@ -118,14 +118,19 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One response key of a connection: `kind` is nodes, edges, pageInfo, totalCount or __typename."""
+    """One response key of a connection: `kind` is nodes, edges, pageInfo, totalCount, facets or __typename.
+
+    Facets have outputs of their own: `counted` is how many rows were counted, `facet` the values of one (`rows`).
+    """
 
     key: str
     kind: str
     record: Record | None = None
     fields: tuple[
         tuple[str, str, Record | None], ...
-    ] = ()  # of edges, pageInfo, totalCount: key, field, record
+    ] = ()  # of edges, pageInfo, totalCount, counted: key, field, record
+    inner: tuple[Output, ...] = ()
+    rows: Rows | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +216,13 @@ class _Walk:
         fields = tuple(
             (key, name, self.record(inner) if inner else None) for key, name, inner in value.fields
         )
-        return replace(value, record=self.record(value.record) if value.record else None, fields=fields)
+        return replace(
+            value,
+            record=self.record(value.record) if value.record else None,
+            fields=fields,
+            inner=tuple(map(self.output, value.inner)),
+            rows=self.rows(value.rows) if value.rows else None,
+        )
 
     def record(self, value: Record) -> Record:
         variants = tuple(tuple((key, self.node(part)) for key, part in variant) for variant in value.variants)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, singledispatchmethod
+from functools import cache, partial, reduce, singledispatchmethod
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import ARRAY, ColumnElement, Select, Text, case, cast, func, null, select, table
+from sqlalchemy import ARRAY, ColumnElement, Select, Text, case, cast, func, null, select, table, true
 from sqlalchemy.dialects.postgresql import JSON, aggregate_order_by
 
-from hub.read import pages
+from hub.read import facets, pages
 from hub.read.catalog import raw, text
 from hub.read.filters import global_id
 from hub.read.pages import PARENT, PLACE, number
@@ -111,11 +111,13 @@ class Renderer:
             return self._lookup(root, place)
         if root.single:
             return self._single(root, place)
-        scope = self._fetch(root, None)
-        if scope is None:
-            return self._connection(root, None), None
-        aggregated = self._aggregate(root, scope).subquery(f"g{root.position}")
-        return select(self._assembled(root, None)).select_from(aggregated).scalar_subquery(), None
+        gathered_rows = self._gather(root, None)
+        value = self._assembled(root, None)
+        if not gathered_rows:
+            return value, None
+        # Each is one row.
+        source = reduce(lambda left, right: left.join(right, true()), gathered_rows[1:], gathered_rows[0])
+        return select(value).select_from(source).scalar_subquery(), None
 
     def _single(self, rows: Rows, place: int) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
         scope = self._scope(rows, 0, None)
@@ -145,18 +147,56 @@ class Renderer:
 
     # Lists: fetched as a table, rendered and gathered per parent, assembled where the parent is rendered.
 
-    def _fetch(self, rows: Rows, parent: Scope | None) -> Scope | None:
-        """Adds the table of a list; None if nothing of its rows is asked for."""
+    def _gather(self, rows: Rows, parent: Scope | None) -> list[Any]:
+        """Adds the tables of a list; gives one relation for each with its rows gathered per parent."""
+        parents = self._parents(rows, parent)
         wanted = {output.kind for output in rows.outputs}
-        if rows.outputs and not wanted & {"nodes", "edges", "pageInfo"}:
+        found: list[Any] = []
+        if not rows.outputs or wanted & {"nodes", "edges", "pageInfo"}:
+            scope = self._scope(rows, int(looks_ahead(rows)), parents)
+            found.append(self._aggregate(rows, scope).subquery(f"g{rows.position}"))
+        inner = [one for output in rows.outputs for one in output.inner]
+        return found + self._facets(rows, inner, parents) if inner else found
+
+    def _parents(self, rows: Rows, parent: Scope | None) -> Subquery | None:
+        """The keys of all rows above a list; None at the root."""
+        if parent is None or rows.relation is None:
             return None
-        parents = None
-        if parent is not None and rows.relation is not None:
-            keys = select(parent.row.c[rows.relation.key].label(PARENT)).distinct().select_from(parent.way())
-            if parent.shown is not None:
-                keys = keys.where(parent.shown)
-            parents = keys.subquery(f"k{rows.position}")
-        return self._scope(rows, int(looks_ahead(rows)), parents)
+        keys = select(parent.row.c[rows.relation.key].label(PARENT)).distinct().select_from(parent.way())
+        if parent.shown is not None:
+            keys = keys.where(parent.shown)
+        return keys.subquery(f"k{rows.position}")
+
+    def _facets(self, rows: Rows, outputs: list[Output], parents: Subquery | None) -> list[Any]:
+        """Adds the rows to be counted and the values of each facet."""
+        base = rows.type.row(f"b{rows.position}")
+        lists = [output.rows for output in outputs if output.rows]
+        expressions = [rows.type.facets[one.selected.name].expression(base) for one in lists]
+        counted = Table(materialized=True, write=lambda: facets.counted_rows(rows, base.used, parents))
+        self.tables[base.name] = counted
+        found: list[Any] = [facets.how_many(rows, base).subquery(f"h{rows.position}")]
+        for one, expression in zip(lists, expressions, strict=True):
+            row = one.type.row(f"p{one.position}")
+            facet = rows.type.facets[one.selected.name]
+            write = partial(facets.values, rows, facet, expression, base)
+            self.tables[row.name] = Table(materialized=True, write=write)
+            found.append(self._aggregate(one, Scope(row, row)).subquery(f"g{one.position}"))
+        return found
+
+    def _facets_object(self, rows: Rows, output: Output) -> ColumnElement[Any]:
+        entries: Entries = []
+        total = func.coalesce(raw(f"h{rows.position}.n"), number(0))
+        for one in output.inner:
+            if one.rows is not None:
+                entries.append((one.key, self._assembled(one.rows, None)))
+            elif one.kind == "counted":
+                fields = [
+                    (key, pages.count_field(name, total, facets.cap(rows))) for key, name, _ in one.fields
+                ]
+                entries.append((one.key, self._object(fields)))
+            else:
+                entries.append((one.key, text(one.fields[0][0])))
+        return self._object(entries)
 
     def _scope(self, rows: Rows, extra: int, parents: Subquery | None) -> Scope:
         row = rows.type.row(f"p{rows.position}")
@@ -213,6 +253,8 @@ class Renderer:
                 value = self._page_info(rows, output, parent)
             elif output.kind == "totalCount":
                 value = self._total(rows, output, parent)
+            elif output.kind == "facets":
+                value = self._facets_object(rows, output)
             else:
                 value = text(output.fields[0][0])
             entries.append((output.key, value))
@@ -236,10 +278,7 @@ class Renderer:
     def _total(self, rows: Rows, output: Output, parent: ColumnElement[Any] | None) -> ColumnElement[Any]:
         counted = pages.capped_count(rows, parent).subquery(f"c{rows.position}")
         total = raw(f"{counted.name}.n")
-        entries = [
-            (key, text("TotalCount") if name == "__typename" else pages.count_field(name, total))
-            for key, name, _ in output.fields
-        ]
+        entries = [(key, pages.count_field(name, total)) for key, name, _ in output.fields]
         return select(self._object(entries)).select_from(counted).scalar_subquery()
 
     # Records: an object of the row at hand, each field by the kind of node behind it.
@@ -297,13 +336,11 @@ class Renderer:
 
     @node.register
     def _(self, node: Nested, scope: Scope) -> ColumnElement[Any]:
-        rows, name = node.rows, f"g{node.rows.position}"
+        rows = node.rows
         parent = scope.row.c[_filled(rows.relation).key]
-        if name not in scope.joins:
-            inner = self._fetch(rows, scope)
-            if inner is not None:
-                aggregated = self._aggregate(rows, inner).subquery(name)
-                scope.joins[name] = (aggregated, raw(f"{name}.{PARENT}") == parent)
+        if not {f"g{rows.position}", f"h{rows.position}"} & scope.joins.keys():
+            for one in self._gather(rows, scope):
+                scope.joins[one.name] = (one, raw(f"{one.name}.{PARENT}") == parent)
         return self._assembled(rows, parent)
 
 

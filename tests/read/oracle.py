@@ -11,6 +11,7 @@ import asyncio
 import base64
 import hashlib
 import json
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 DEFAULT_PAGE = 20
 CAP = 1_000
+MOST_VALUES = 50
 PAGING = ("first", "last", "after", "before")
 
 
@@ -55,6 +57,16 @@ class Connection:
     has_next: bool
     has_previous: bool
     total: int
+    type_name: str = ""
+    everything: tuple[Thing, ...] = ()  # all rows of the list, whatever the page
+
+
+@dataclass(frozen=True)
+class Facets:
+    """What the rows of a list are counted by."""
+
+    type_name: str
+    things: tuple[Thing, ...]
 
 
 def oracle_schema() -> GraphQLSchema:
@@ -104,6 +116,8 @@ class Oracle:
 
     def resolve(self, source: Any, info: Any, **arguments: Any) -> Any:
         """One field of one object."""
+        if isinstance(source, Facets):
+            return self.facet(source, info.field_name)
         if isinstance(source, Connection | Edge | tuple):
             return _of_list(source, info.field_name)
         parent = "Query" if source is None else source.type_name
@@ -187,7 +201,27 @@ class Oracle:
         things = await self.things(type_, row, conditions, order=order, planner=planner, texts=texts)
         edges = [Edge(cursor_of(type_, names, thing.columns["$keys"]), thing) for thing in things]
         ranks = await self.ranks(type_, names)
-        return page(edges, ranks, {name: given[name].value for name in PAGING if given.get(name) is not None})
+        paging = {name: given[name].value for name in PAGING if given.get(name) is not None}
+        return replace(page(edges, ranks, paging), type_name=type_.name, everything=tuple(things))
+
+    async def facet(self, source: Facets, name: str) -> Any:
+        """Each value with the number of rows that have it, counted one row after the other."""
+        if name == "counted":
+            return _count(len(source.things))
+        facet = self.catalog[source.type_name].facets[name]
+        found: Counter[Any] = Counter()
+        for thing in source.things:
+            value = await self.value(thing, Value(lambda row, _: facet.expression(row)), {})
+            found.update((value or [None]) if facet.several else [value])
+        ranked = sorted(found, key=lambda one: (-found[one], one is None, one))
+        column = self.catalog[facet.target].fields["value"]
+        if isinstance(column, Value):
+            return [(("value", value), ("count", found[value])) for value in ranked[:MOST_VALUES]]
+        one = One(((column.targets[0][0], "value"),))
+        return [
+            (("value", await self.one(Thing("", "", {"value": value}), one)), ("count", found[value]))
+            for value in ranked[:MOST_VALUES]
+        ]
 
     async def ranks(self, type_: ObjectType, names: list[str]) -> dict[str, int]:
         """The place of every row of a type in a sort order, by its cursor: what a cursor means in any list."""
@@ -333,8 +367,10 @@ def _of_list(source: Any, name: str) -> Any:
             ("startCursor", ends[0]),
             ("endCursor", ends[1]),
         ),
-        "totalCount": (
-            ("value", min(source.total, CAP)),
-            ("precision", "AT_LEAST" if source.total > CAP else "EXACT"),
-        ),
+        "totalCount": _count(source.total),
+        "facets": Facets(source.type_name, source.everything),
     }[name]
+
+
+def _count(total: int) -> tuple[tuple[str, Any], ...]:
+    return (("value", min(total, CAP)), ("precision", "AT_LEAST" if total > CAP else "EXACT"))

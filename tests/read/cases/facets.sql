@@ -1,0 +1,68 @@
+WITH p0 AS MATERIALIZED (
+  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  FROM (SELECT t0.code AS code
+    FROM opportunity AS t0
+    WHERE (t0.audiences && $1::TEXT[]) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+     LIMIT 1) AS i0
+), b0 AS MATERIALIZED (
+  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  FROM (SELECT t0.kind AS kind, t0.unit_id AS unit_id, t0.topics AS topics
+    FROM opportunity AS t0
+    WHERE (t0.audiences && $1::TEXT[]) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+     LIMIT 10001) AS i0
+), p1 AS MATERIALIZED (
+  SELECT numbered.value, numbered.count, numbered._ord
+  FROM (SELECT tally.value AS value, tally.count AS count, row_number() OVER (ORDER BY tally.count DESC, tally.value) AS _ord
+    FROM (SELECT b0.kind AS value, CAST(count(*) AS INTEGER) AS count
+      FROM b0
+      WHERE b0._ord <= 10000 GROUP BY b0.kind) AS tally) AS numbered
+  WHERE numbered._ord <= 50
+), p2 AS MATERIALIZED (
+  SELECT numbered.value, numbered.count, numbered._ord
+  FROM (SELECT tally.value AS value, tally.count AS count, row_number() OVER (ORDER BY tally.count DESC, tally.value) AS _ord
+    FROM (SELECT each.value AS value, CAST(count(*) AS INTEGER) AS count
+      FROM b0 LEFT OUTER JOIN unnest(b0.topics) AS each(value) ON true
+      WHERE b0._ord <= 10000 GROUP BY each.value) AS tally) AS numbered
+  WHERE numbered._ord <= 50
+), p4 AS MATERIALIZED (
+  SELECT numbered.value, numbered.count, numbered._ord
+  FROM (SELECT tally.value AS value, tally.count AS count, row_number() OVER (ORDER BY tally.count DESC, tally.value) AS _ord
+    FROM (SELECT each.value AS value, CAST(count(*) AS INTEGER) AS count
+      FROM b0 LEFT OUTER JOIN unnest(array((SELECT area_membership.area_id
+        FROM area_membership
+        WHERE area_membership.unit_id = b0.unit_id))) AS each(value) ON true
+      WHERE b0._ord <= 10000 GROUP BY each.value) AS tally) AS numbered
+  WHERE numbered._ord <= 50
+)
+SELECT to_json((SELECT "$" FROM (SELECT
+  (SELECT (SELECT "$" FROM (SELECT
+      coalesce(g0.o0, '[]'::json) AS "nodes",
+      (SELECT "$" FROM (SELECT
+        (SELECT "$" FROM (SELECT
+          least(coalesce(h0.n, 0), 10000) AS "value",
+          CASE WHEN (coalesce(h0.n, 0) > 10000) THEN 'AT_LEAST'::text ELSE 'EXACT'::text END AS "precision"
+        ) "$") AS "counted",
+        coalesce(g1.o0, '[]'::json) AS "kind",
+        coalesce(g2.o0, '[]'::json) AS "topics",
+        coalesce(g4.o0, '[]'::json) AS "area"
+      ) "$") AS "facets"
+    ) "$") AS anon_1
+    FROM (SELECT json_agg((SELECT "$" FROM (SELECT p0.code AS "code") "$") ORDER BY p0._ord ASC) AS o0
+      FROM p0) AS g0 JOIN (SELECT coalesce(max(b0._n), 0) AS n
+      FROM b0) AS h0 ON true JOIN (SELECT json_agg((SELECT "$" FROM (SELECT
+        p1.value AS "value",
+        p1.count AS "count"
+      ) "$") ORDER BY p1._ord ASC) AS o0
+      FROM p1) AS g1 ON true JOIN (SELECT json_agg((SELECT "$" FROM (SELECT
+        p2.value AS "value",
+        p2.count AS "count"
+      ) "$") ORDER BY p2._ord ASC) AS o0
+      FROM p2) AS g2 ON true JOIN (SELECT json_agg((SELECT "$" FROM (SELECT
+        p4.count AS "count",
+        CASE WHEN (j3.id IS NOT NULL) THEN (SELECT "$" FROM (SELECT
+          j3.code AS "code",
+          j3.name_vi AS "nameVi"
+        ) "$") END AS "value"
+      ) "$") ORDER BY p4._ord ASC) AS o0
+      FROM p4 LEFT OUTER JOIN area AS j3 ON j3.id = p4.value) AS g4 ON true) AS "opportunities"
+) "$")) AS data, CAST(NULL AS TEXT) AS missing
