@@ -1,0 +1,47 @@
+WITH p0 AS MATERIALIZED (
+  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  FROM (SELECT t0.title_vi AS title_vi, t0.kind AS kind, t0.code AS code, t0.unit_id AS unit_id, t0.starts_on AS starts_on, t0.ends_on AS ends_on, t0.host_organisation_id AS host_organisation_id, t0.host_unit_id AS host_unit_id, t0.stipend AS stipend, t0.credit_bearing AS credit_bearing
+    FROM opportunity AS t0
+    WHERE t0.kind = ANY ($1::TEXT[]) AND (t0.audiences && $2::TEXT[]) AND coalesce(coalesce(t0.stipend, t0.amount, t0.fee, 0) > 0, false) AND t0.starts_on >= $3::DATE AND t0.starts_on <= $4::DATE AND t0.unit_id IN (SELECT f4.id
+      FROM administrative_unit AS f4 JOIN administrative_unit AS f5 ON f5.id IN (f4.id, f4.province_id)
+      WHERE f5.code = $5::VARCHAR AND f5.valid_to IS NULL) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+     LIMIT 20) AS i0
+)
+SELECT to_json((SELECT "$" FROM (SELECT
+  (SELECT (SELECT "$" FROM (SELECT coalesce(g0.o0, '[]'::json) AS "nodes") "$") AS anon_1
+    FROM (SELECT json_agg(CASE WHEN (p0.kind = 'COURSE'::text) THEN (SELECT "$" FROM (SELECT
+        p0.code AS "code",
+        p0.title_vi AS "titleVi",
+        p0.starts_on AS "startsOn",
+        p0.ends_on AS "endsOn",
+        CASE WHEN (j1.id IS NOT NULL) THEN (SELECT "$" FROM (SELECT j1.name_vi AS "nameVi") "$") END AS "unit"
+      ) "$") WHEN (p0.kind = 'INTERNSHIP'::text) THEN (SELECT "$" FROM (SELECT
+        p0.code AS "code",
+        p0.title_vi AS "titleVi",
+        p0.starts_on AS "startsOn",
+        p0.ends_on AS "endsOn",
+        CASE WHEN (j1.id IS NOT NULL) THEN (SELECT "$" FROM (SELECT j1.name_vi AS "nameVi") "$") END AS "unit",
+        p0.stipend AS "stipend",
+        p0.credit_bearing AS "creditBearing",
+        CASE WHEN (j2.id IS NOT NULL) THEN (SELECT "$" FROM (SELECT j2.name_vi AS "nameVi") "$") WHEN (j3.id IS NOT NULL) THEN (SELECT "$" FROM (SELECT j3.full_name_vi AS "fullNameVi") "$") END AS "host"
+      ) "$") WHEN (p0.kind = 'SCHOLARSHIP'::text) THEN (SELECT "$" FROM (SELECT
+        p0.code AS "code",
+        p0.title_vi AS "titleVi",
+        p0.starts_on AS "startsOn",
+        p0.ends_on AS "endsOn",
+        CASE WHEN (j1.id IS NOT NULL) THEN (SELECT "$" FROM (SELECT j1.name_vi AS "nameVi") "$") END AS "unit"
+      ) "$") WHEN (p0.kind = 'EXPERT_ASSIGNMENT'::text) THEN (SELECT "$" FROM (SELECT
+        p0.code AS "code",
+        p0.title_vi AS "titleVi",
+        p0.starts_on AS "startsOn",
+        p0.ends_on AS "endsOn",
+        CASE WHEN (j1.id IS NOT NULL) THEN (SELECT "$" FROM (SELECT j1.name_vi AS "nameVi") "$") END AS "unit"
+      ) "$") WHEN (p0.kind = 'PILOT_CALL'::text) THEN (SELECT "$" FROM (SELECT
+        p0.code AS "code",
+        p0.title_vi AS "titleVi",
+        p0.starts_on AS "startsOn",
+        p0.ends_on AS "endsOn",
+        CASE WHEN (j1.id IS NOT NULL) THEN (SELECT "$" FROM (SELECT j1.name_vi AS "nameVi") "$") END AS "unit"
+      ) "$") END ORDER BY p0._ord ASC) AS o0
+      FROM p0 LEFT OUTER JOIN administrative_unit AS j1 ON j1.id = p0.unit_id LEFT OUTER JOIN organisation AS j2 ON j2.id = p0.host_organisation_id LEFT OUTER JOIN administrative_unit AS j3 ON j3.id = p0.host_unit_id) AS g0) AS "opportunities"
+) "$")) AS data, CAST(NULL AS TEXT) AS missing
