@@ -16,14 +16,26 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from graphql import GraphQLError, GraphQLSchema, build_schema, execute, parse
-from sqlalchemy import Text, cast, func, literal_column, select
+from sqlalchemy import Text, cast, column, func, literal_column, select
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 
 import schema
 from hub import ids
 from hub.policy import rules
 from hub.policy.viewer import PUBLIC
-from hub.read.catalog import Catalog, Everything, LookUp, Many, ObjectType, One, Part, Row, SortKey, Value
+from hub.read.catalog import (
+    Catalog,
+    Drawn,
+    Everything,
+    LookUp,
+    Many,
+    ObjectType,
+    One,
+    Part,
+    Row,
+    SortKey,
+    Value,
+)
 from hub.read.planner import LANGUAGE, BoundArguments, Planner
 from hub.read.selection import tree
 
@@ -43,6 +55,15 @@ class Thing:
     type_name: str
     ctid: str
     columns: dict[str, Any] = field(compare=False, hash=False)
+
+    def where(self, type_: ObjectType) -> tuple[Any, list[Any]]:
+        """A source and the conditions by which this very row is `t`: a computed one is made of its JSON again."""
+        row = type_.row("t")
+        if "computed" not in row.table.info:
+            return row.aliased, [literal_column(f"t.ctid = '{self.ctid}'::tid")]
+        columns = [column(one.name, one.type) for one in row.table.columns]
+        record = func.jsonb_to_record(_json(self.columns)).table_valued(*columns)
+        return record.render_derived(name="t", with_types=True), []
 
 
 @dataclass(frozen=True)
@@ -139,6 +160,8 @@ class Oracle:
                 return self.one(source, definition)
             case Many():
                 return self.many(source, definition, given)
+            case Drawn():
+                return self.drawn(definition, source, given)
             case Everything():
                 return self.connection_of(self.catalog[definition.target], None, given)
             case LookUp():
@@ -150,23 +173,28 @@ class Oracle:
         row = type_.row("t")
         planner = Planner(self.catalog, PUBLIC)
         expression = definition.expression(row, BoundArguments(planner, given))
-        query = select(func.to_json(expression)).select_from(row.aliased).where(_at(source.ctid))
+        place, conditions = source.where(type_)
+        query = select(func.to_json(expression)).select_from(place).where(*conditions)
         found = await self.fetch(query, planner)
         return None if found[0][0] is None else json.loads(found[0][0])
 
     async def part(self, source: Thing, definition: Part) -> Any:
         if definition.present is not None:
             row = self._rooted(source).row("t")
-            query = select(definition.present(row)).select_from(row.aliased).where(_at(source.ctid))
+            place, conditions = source.where(self._rooted(source))
+            query = select(definition.present(row)).select_from(place).where(*conditions)
             if not (await self.fetch(query))[0][0]:
                 return None
         return Thing(definition.type, source.ctid, {**source.columns, "$type": self._rooted(source).name})
 
     async def one(self, source: Thing, definition: One) -> Any:
-        for target, column in definition.targets:
+        for target, held in definition.targets:
             type_ = self.catalog[target]
             row = type_.row("t")
-            key = source.columns[column]
+            if callable(held):
+                key = await self.value(source, Value(lambda row, _, by=held: by(row)), {})
+            else:
+                key = source.columns[held]
             if key is not None:
                 found = await self.things(type_, row, [row.key == literal_column(f"'{key}'::uuid")])
                 if found:
@@ -186,8 +214,29 @@ class Oracle:
         order = [row.c[name] for name in definition.order]
         return await self.things(type_, row, self._tied((definition, key), row), order=order)
 
+    async def drawn(self, definition: Drawn, source: Any, given: dict[str, Any]) -> Any:
+        """Computed rows: in a page, as a list, or one of them."""
+        type_, planner = self.catalog[definition.target], Planner(self.catalog, PUBLIC)
+        key = None if source is None else _bound(source.columns[definition.key])
+        drawn = definition.rows(key, BoundArguments(planner, given)).subquery("t")
+        if definition.form == "page":
+            return await self.connection_of(type_, None, given, planner, drawn)
+        row = type_.row("t")
+        order = [row.c[name[1:]].desc() if name.startswith("-") else row.c[name] for name in definition.order]
+        things = await self.things(type_, row, [], order=order, planner=planner, drawn=drawn)
+        if definition.form == "list":
+            return things
+        if not things and source is None:
+            raise not_found()
+        return things[0] if things else None
+
     async def connection_of(
-        self, type_: ObjectType, tie: Any, given: dict[str, Any], planner: Planner | None = None
+        self,
+        type_: ObjectType,
+        tie: Any,
+        given: dict[str, Any],
+        planner: Planner | None = None,
+        drawn: Any = None,
     ) -> Connection:
         """Everything that fulfils the filter, in order; then the page is cut out in Python."""
         planner, row = planner or Planner(self.catalog, PUBLIC), type_.row("t")
@@ -198,9 +247,12 @@ class Oracle:
         keys = sort_keys(type_, names)
         texts = [cast(key.expression(row), Text) for key in keys]
         order = [key.expression(row).desc() if key.descending else key.expression(row) for key in keys]
-        things = await self.things(type_, row, conditions, order=order, planner=planner, texts=texts)
+        things = await self.things(
+            type_, row, conditions, order=order, planner=planner, texts=texts, drawn=drawn
+        )
         edges = [Edge(cursor_of(type_, names, thing.columns["$keys"]), thing) for thing in things]
-        ranks = await self.ranks(type_, names)
+        ranks = {edge.cursor: place for place, edge in enumerate(edges)}
+        ranks = ranks if drawn is not None else await self.ranks(type_, names)
         paging = {name: given[name].value for name in PAGING if given.get(name) is not None}
         return replace(page(edges, ranks, paging), type_name=type_.name, everything=tuple(things))
 
@@ -265,13 +317,14 @@ class Oracle:
         order: Any = (),
         planner: Planner | None = None,
         texts: Any = (),
+        drawn: Any = None,
     ) -> list[Thing]:
         """The visible rows that fulfil the conditions, in order."""
         keys = func.json_build_array(*texts)
-        query = select(literal_column("t.ctid::text"), literal_column("row_to_json(t)"), keys)
-        query = (
-            query.select_from(row.aliased).where(*conditions, *rules.visible(row, PUBLIC)).order_by(*order)
-        )
+        identity = literal_column("t.ctid::text" if drawn is None else "row_to_json(t)::text")
+        query = select(identity, literal_column("row_to_json(t)"), keys)
+        query = query.select_from(row.aliased if drawn is None else drawn)
+        query = query.where(*conditions, *rules.visible(row, PUBLIC)).order_by(*order)
         found = await self.fetch(query, planner)
         return [
             self._thing(type_, ctid, json.loads(columns), json.loads(keys)) for ctid, columns, keys in found
@@ -348,8 +401,16 @@ def not_found() -> GraphQLError:
     return GraphQLError("Nothing visible is found by this id or code.", extensions={"code": "NOT_FOUND"})
 
 
-def _at(ctid: str) -> Any:
-    return literal_column(f"t.ctid = '{ctid}'::tid")
+def _bound(key: Any) -> Any:
+    """The key of a row above: an id, or a list in JSON that is unfolded."""
+    return (
+        _json(key) if isinstance(key, list) else literal_column("NULL" if key is None else f"'{key}'::uuid")
+    )
+
+
+def _json(value: Any) -> Any:
+    quoted = json.dumps(value).replace("'", "''")
+    return literal_column(f"'{quoted}'::jsonb")
 
 
 def _of_list(source: Any, name: str) -> Any:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 SCHEMA = schema.SCHEMA
 DEEPEST = 4
 MOST_FIELDS = 40
+LIST_ARGUMENTS = frozenset({"filter", "orderBy", "first", "after", "last", "before", "lang"})
+CODES = {"unit": "AdministrativeUnit.code"}  # names of arguments that take the code of something
 
 
 @dataclass(repr=False)
@@ -160,13 +162,30 @@ class Writer:
             return self.identified(name)
         if "by" in definition.args:
             return self.look_up(get_named_type(definition.type).name)
-        if "first" in definition.args:
-            return self.page(get_named_type(definition.type).name.removesuffix("Connection"))
-        if "from" in definition.args:
+        if "from" in definition.args and str(definition.args["from"].type) == "Place!":
             return f"(from: {self.place()})"
         if "lang" in definition.args and self.chance(40):
             return f"(lang: {self.value(definition.args['lang'].type, self.pick(['VI', 'EN', None]))})"
-        return ""
+        parts = self.own_arguments(parent, definition)
+        if "first" in definition.args:
+            parts += self.page(get_named_type(definition.type).name.removesuffix("Connection"))
+        return f"({', '.join(parts)})" if parts else ""
+
+    def own_arguments(self, parent: Any, definition: Any) -> list[str]:
+        """Arguments that are not those of every list: what is required, and some of the rest."""
+        parts = []
+        for name, argument in definition.args.items():
+            required = is_non_null_type(argument.type)
+            if name in LIST_ARGUMENTS or not (required or self.chance(50)):
+                continue
+            value = self.input(parent, name, argument.type, 0)
+            if value is None and required:
+                continue
+            if self.chance(40):
+                parts.append(f"{name}: {self.variable(str(argument.type), value)}")
+            else:
+                parts.append(f"{name}: {literal(value, argument.type)}")
+        return parts
 
     def place(self) -> str:
         """A place to measure from: a unit of today, one that is not there, or a point."""
@@ -194,7 +213,7 @@ class Writer:
         value = unknown if self.chance(10) or not pool else self.pick(pool)
         return f"(by: {{{key}: {self.value('ID' if key == 'id' else 'String', value)}}})"
 
-    def page(self, target: str) -> str:
+    def page(self, target: str) -> list[str]:
         parts = []
         order = self.order(target)
         if order:
@@ -209,7 +228,7 @@ class Writer:
         if self.chance(35):
             type_: Any = SCHEMA.type_map[f"{target}Filter"]
             parts.append(f"filter: {self.filter(type_)}")
-        return f"({', '.join(parts)})" if parts else ""
+        return parts
 
     def order(self, target: str) -> tuple[str, ...]:
         known = sorted({order for name, order in self.pools.cursors if name == target})
@@ -266,9 +285,11 @@ class Writer:
     def text(self, target: str, name: str, kind: str) -> Any:
         """An id of the type, or a text that occurs in the field or does not."""
         if kind == "ID":
-            pool = self.pools.ids.get(schema.CATALOG[target].stored.name, [])
+            # An argument that takes an id is called as what it names.
+            table = schema.CATALOG[target].stored.name if name == "id" else to_snake_case(name)
+            pool = self.pools.ids.get(table, [])
             return self.pick(pool) if pool else None
-        pool = self.pools.texts.get(f"{target}.{name}", [])
+        pool = self.pools.texts.get(f"{target}.{name}") or self.pools.texts.get(CODES.get(name, ""), [])
         anything = st.text(max_size=5).filter(lambda text: "\0" not in text)
         return self.pick(pool) if pool and self.chance(80) else self.draw(anything)
 
@@ -279,6 +300,11 @@ class Writer:
             return self.variable(spelled, value)
         is_enum = enum or (not isinstance(type_, str) and is_enum_type(get_named_type(type_)))
         return _plain(value, enum=is_enum)
+
+
+def to_snake_case(name: str) -> str:
+    """`staffNeed` as `staff_need`."""
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name)
 
 
 def literal(value: Any, type_: Any) -> str:
