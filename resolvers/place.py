@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import ColumnElement, Double, Numeric, cast, false, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Double, Numeric, cast, func, literal_column, or_, select
 
 from hub.models import AdministrativeUnit
 
@@ -83,9 +83,7 @@ def near_point(point: Callable[[Row], Point]) -> Filter:
     """The row's point lies within some kilometres of a place."""
 
     def make(row: Row, value: Any, scope: FilterScope) -> ColumnElement[bool]:
-        return func.coalesce(
-            distance(point(row), origin(value["place"], scope)) <= _limit(value, scope), false()
-        )
+        return distance(point(row), origin(value["place"], scope)) <= _limit(value, scope)
 
     return make
 
@@ -121,6 +119,5 @@ def _limit(value: Any, scope: FilterScope) -> ColumnElement[float]:
 def _or_online(row: Row, near: ColumnElement[bool], value: Any) -> ColumnElement[bool]:
     wanted = value.get("orOnline")
     if wanted is None or not wanted.value:
-        return func.coalesce(near, false())
-    online = row.c.delivery_mode.in_([literal_column(f"'{mode}'") for mode in ONLINE])
-    return or_(func.coalesce(near, false()), func.coalesce(online, false()))
+        return near
+    return or_(near, row.c.delivery_mode.in_([literal_column(f"'{mode}'") for mode in ONLINE]))

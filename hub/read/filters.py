@@ -42,11 +42,15 @@ def overlaps(expression: Callable[[Row], ColumnElement[Any]]) -> Filter:
 
 
 def flag(expression: Callable[[Row], ColumnElement[Any]]) -> Filter:
-    """The condition is as given; unknown counts as false."""
+    """The condition is as given; unknown counts as false.
+
+    Where it must be true it stands as it is, so that an index can serve its parts: what is unknown selects no row,
+    and `not` makes true of it.
+    """
 
     def make(row: Row, leaf: Any, _: FilterScope) -> ColumnElement[bool]:
-        value = func.coalesce(expression(row), raw("false"))
-        return value if leaf.value else ~value
+        value = expression(row)
+        return value if leaf.value else ~func.coalesce(value, raw("false"))
 
     return make
 

@@ -11,7 +11,7 @@ SELECT to_json((SELECT "$" FROM (SELECT
       FROM (SELECT count(*) AS n
         FROM (SELECT 1
           FROM administrative_unit AS t0
-          WHERE t0.kind = ANY ($2::TEXT[]) AND coalesce(coalesce(t0.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true), false)
+          WHERE t0.kind = ANY ($2::TEXT[]) AND coalesce(t0.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true)
            LIMIT 1001) AS s0) AS c0) AS "totalCount"
   ) "$") AS "current",
   (SELECT (SELECT "$" FROM (SELECT coalesce(g1.o0, '[]'::json) AS "nodes") "$") AS anon_2

@@ -8,7 +8,7 @@ WITH p0 AS MATERIALIZED (
   SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t1.name_vi AS name_vi
     FROM administrative_unit AS t1
-    WHERE (t1.former_names && $2::TEXT[]) AND coalesce(coalesce(t1.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true), false) ORDER BY t1.name_sort ASC, t1.id ASC
+    WHERE (t1.former_names && $2::TEXT[]) AND coalesce(t1.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) ORDER BY t1.name_sort ASC, t1.id ASC
      LIMIT 2) AS i1
 )
 SELECT to_json((SELECT "$" FROM (SELECT

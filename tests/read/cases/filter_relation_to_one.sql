@@ -15,9 +15,9 @@ SELECT to_json((SELECT "$" FROM (SELECT
       FROM (SELECT count(*) AS n
         FROM (SELECT 1
           FROM administrative_unit AS t0
-          WHERE coalesce(coalesce(t0.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true), false) AND (EXISTS (SELECT 1
+          WHERE coalesce(t0.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND (EXISTS (SELECT 1
             FROM administrative_unit AS f2
-            WHERE f2.id = t0.province_id AND f2.code = ANY ($2::TEXT[]) AND coalesce(coalesce(f2.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true), false)))
+            WHERE f2.id = t0.province_id AND f2.code = ANY ($2::TEXT[]) AND coalesce(f2.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true)))
            LIMIT 1001) AS s0) AS c0) AS "totalCount"
   ) "$") AS "administrativeUnits",
   (SELECT (SELECT "$" FROM (SELECT coalesce(g1.o0, '[]'::json) AS "nodes") "$") AS anon_2

@@ -6,7 +6,7 @@ WITH p0 AS MATERIALIZED (
       FROM job_position AS f4
       WHERE f4.id = t0.job_position_id AND f4.code = ANY ($1::TEXT[]))) AND t0.status = ANY ($2::TEXT[]) AND (EXISTS (SELECT 1
       FROM administrative_unit AS f5
-      WHERE f5.id = t0.unit_id AND coalesce(coalesce(f5.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true), false))) AND (t0.status IN ('OPEN', 'MATCHED', 'FILLED')) ORDER BY t0.urgency_rank ASC, t0.id ASC
+      WHERE f5.id = t0.unit_id AND coalesce(f5.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true))) AND (t0.status IN ('OPEN', 'MATCHED', 'FILLED')) ORDER BY t0.urgency_rank ASC, t0.id ASC
      LIMIT 20) AS i0
 ), p3 AS MATERIALIZED (
   SELECT i3.*, row_number() OVER () AS _ord, count(*) OVER () AS _n

@@ -2,7 +2,7 @@ WITH p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.title_vi AS title_vi, t0.kind AS kind, t0.code AS code, t0.unit_id AS unit_id, t0.starts_on AS starts_on, t0.ends_on AS ends_on, t0.host_organisation_id AS host_organisation_id, t0.host_unit_id AS host_unit_id, t0.stipend AS stipend, t0.credit_bearing AS credit_bearing
     FROM opportunity AS t0
-    WHERE t0.kind = ANY ($1::TEXT[]) AND (t0.audiences && $2::TEXT[]) AND coalesce(coalesce(t0.stipend, t0.amount, t0.fee, 0) > 0, false) AND t0.starts_on >= $3::DATE AND t0.starts_on <= $4::DATE AND t0.unit_id IN (SELECT f4.id
+    WHERE t0.kind = ANY ($1::TEXT[]) AND (t0.audiences && $2::TEXT[]) AND coalesce(t0.stipend, t0.amount, t0.fee, 0) > 0 AND t0.starts_on >= $3::DATE AND t0.starts_on <= $4::DATE AND t0.unit_id IN (SELECT f4.id
       FROM administrative_unit AS f4 JOIN administrative_unit AS f5 ON f5.id IN (f4.id, f4.province_id)
       WHERE f5.code = $5::VARCHAR AND f5.valid_to IS NULL) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
      LIMIT 20) AS i0

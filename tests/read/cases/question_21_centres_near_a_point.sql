@@ -2,13 +2,13 @@ WITH p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.name_vi AS name_vi, t0.code AS code, t0.unit_id AS unit_id, t0.services AS services, t0.opening_hours AS opening_hours, t0.latitude AS latitude, t0.longitude AS longitude
     FROM skill_centre AS t0
-    WHERE t0.status = ANY ($1::TEXT[]) AND coalesce($2::INTEGER * 6371.0 * asin(least($3::FLOAT, sqrt(power(sin((radians($4::FLOAT) - radians(coalesce(t0.latitude, (SELECT administrative_unit.latitude
+    WHERE t0.status = ANY ($1::TEXT[]) AND $2::INTEGER * 6371.0 * asin(least($3::FLOAT, sqrt(power(sin((radians($4::FLOAT) - radians(coalesce(t0.latitude, (SELECT administrative_unit.latitude
       FROM administrative_unit
       WHERE administrative_unit.id = t0.unit_id)))) / CAST($5::INTEGER AS NUMERIC)), $6::INTEGER) + cos(radians(coalesce(t0.latitude, (SELECT administrative_unit.latitude
       FROM administrative_unit
       WHERE administrative_unit.id = t0.unit_id)))) * cos(radians($4::FLOAT)) * power(sin((radians($7::FLOAT) - radians(coalesce(t0.longitude, (SELECT administrative_unit.longitude
       FROM administrative_unit
-      WHERE administrative_unit.id = t0.unit_id)))) / CAST($8::INTEGER AS NUMERIC)), $9::INTEGER)))) <= $10::FLOAT, false) ORDER BY t0.name_sort ASC, t0.id ASC
+      WHERE administrative_unit.id = t0.unit_id)))) / CAST($8::INTEGER AS NUMERIC)), $9::INTEGER)))) <= $10::FLOAT ORDER BY t0.name_sort ASC, t0.id ASC
      LIMIT 20) AS i0
 )
 SELECT to_json((SELECT "$" FROM (SELECT
