@@ -1,7 +1,7 @@
 """The selects behind facets: how many rows of a list have which value, for all parents at once.
 
-They count over one fetch of the list, whatever its page: its first rows in its own order, up to a cap, because
-counting a million rows would take longer than all the rest. They know nothing of what will be rendered.
+They count over one fetch of the list, whatever its page and its order: its oldest rows, up to a cap, because counting
+a million rows would take longer than all the rest. They know nothing of what will be rendered.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Integer, Select, cast, func, select, true
 
 from hub.read import pages
-from hub.read.catalog import raw
+from hub.read.catalog import SortKey, raw
 from hub.read.pages import FETCHED, PARENT, PLACE, number
 from hub.read.plan import Page
 
@@ -26,6 +26,8 @@ CAP = 10_000  # rows counted of a list at the root
 NESTED_CAP = 1_000  # rows counted below each parent
 MOST_VALUES = 50  # told of one facet, the most frequent
 
+_BY_KEY = SortKey(lambda row: row.key, unique=True)
+
 
 def cap(rows: Rows) -> int:
     """How many rows of a list are counted at the most."""
@@ -33,8 +35,12 @@ def cap(rows: Rows) -> int:
 
 
 def counted_rows(rows: Rows, names: list[str], parents: Subquery | None) -> Select[Any]:
-    """The rows that are counted, with the columns named; one more than the cap tells that there are more."""
-    return pages.fetch(replace(rows, page=Page(cap(rows), backwards=False, signature="")), names, 1, parents)
+    """The rows that are counted, with the columns named; one more than the cap tells that there are more.
+
+    In the order of the key, which is about that of the table itself: it takes half the time of any other.
+    """
+    page = Page(cap(rows), backwards=False, signature="")
+    return pages.fetch(replace(rows, page=page, order=(_BY_KEY,)), names, 1, parents)
 
 
 def how_many(rows: Rows, base: Row) -> Select[Any]:

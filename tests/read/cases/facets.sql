@@ -8,7 +8,7 @@ WITH p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.kind AS kind, t0.unit_id AS unit_id, t0.topics AS topics
     FROM opportunity AS t0
-    WHERE (t0.audiences && $1::TEXT[]) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+    WHERE (t0.audiences && $1::TEXT[]) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY t0.id ASC
      LIMIT 10001) AS i0
 ), p1 AS MATERIALIZED (
   SELECT numbered.value, numbered.count, numbered._ord

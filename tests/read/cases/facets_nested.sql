@@ -21,7 +21,7 @@ WITH p0 AS MATERIALIZED (
       FROM community_team AS t1
       WHERE (t1.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED')) AND t1.unit_id IN (SELECT area_membership.unit_id
         FROM area_membership
-        WHERE area_membership.area_id = k1._k) ORDER BY t1.name_sort ASC, t1.id ASC
+        WHERE area_membership.area_id = k1._k) ORDER BY t1.id ASC
        LIMIT 1001) AS i1) AS l1 ON true
 ), p2 AS MATERIALIZED (
   SELECT numbered.value, numbered._k, numbered.count, numbered._ord

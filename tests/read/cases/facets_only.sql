@@ -2,7 +2,7 @@ WITH b0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.urgency AS urgency
     FROM staff_need AS t0
-    WHERE t0.status = ANY ($1::TEXT[]) AND (t0.status IN ('OPEN', 'MATCHED', 'FILLED')) ORDER BY t0.urgency_rank ASC, t0.id ASC
+    WHERE t0.status = ANY ($1::TEXT[]) AND (t0.status IN ('OPEN', 'MATCHED', 'FILLED')) ORDER BY t0.id ASC
      LIMIT 10001) AS i0
 ), p1 AS MATERIALIZED (
   SELECT numbered.value, numbered.count, numbered._ord
