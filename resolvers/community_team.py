@@ -14,7 +14,9 @@ from hub.policy.rules import SMALLEST_COUNT, enough_people
 from resolvers.calendar import today
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from sqlalchemy import FromClause, Select, Subquery
 
     from hub.read.catalog import Row
 
@@ -45,15 +47,44 @@ def people_in_teams(chosen: Callable[[Any], ColumnElement[bool]]) -> ColumnEleme
         .where(chosen(_TEAM), CommunityTeam.status == literal_column("'ACTIVE'"), _current())
         .subquery("member")
     )
+    return people_by(members).scalar_subquery()
+
+
+def members_today() -> Select[Any]:
+    """Every membership of today: `team_id`, `person_id`, `profile`, and the `size` of the team."""
+    size = func.count().over(partition_by=TeamMembership.team_id)
+    columns: tuple[Any, ...] = (TeamMembership.team_id, TeamMembership.person_id, TeamMembership.profile)
+    return select(*columns, size.label("size")).where(_current())
+
+
+def people_by(members: FromClause, keys: Sequence[str] = (), *counts: ColumnElement[Any]) -> Select[Any]:
+    """The keys and `people` for each group of members; a number from which a subtraction would tell is null.
+
+    `members` has `person_id`, `unit_id`, and the `size` of the team; `counts` are counted over each whole group.
+    """
+    count = tallies(members, keys, *counts)
+    whole = count.c.whole == 1
+    telling = left_over(count).between(1, SMALLEST_COUNT - 1)
+    people = enough_people(func.max(count.c.people).filter(whole))
+    shown = case((~func.coalesce(telling, false()), people)).label("people")
+    others = [func.max(count.c[one.name]).filter(whole).label(one.name) for one in counts]
+    groups = [count.c[key] for key in keys]
+    return select(*groups, shown, *others).group_by(*groups)
+
+
+def tallies(members: FromClause, keys: Sequence[str], *counts: ColumnElement[Any]) -> Subquery:
+    """For each group a row for each unit, and one for the `whole`: `people`, and those `hidden` in small teams."""
     unit = members.c.unit_id
+    by = [members.c[key] for key in keys]
     everybody = func.count(distinct(members.c.person_id))
     hidden = everybody - everybody.filter(members.c.size >= SMALLEST_COUNT)
-    counts = select(func.grouping(unit).label("whole"), everybody.label("people"), hidden.label("hidden"))
-    count = counts.group_by(func.rollup(unit)).subquery("counted")  # one row for each unit, one for the whole
-    whole, few = count.c.whole == 1, count.c.hidden.between(1, SMALLEST_COUNT - 1)
-    people = func.max(count.c.people).filter(whole)
-    telling = func.sum(count.c.hidden).filter(~whole, few).between(1, SMALLEST_COUNT - 1)
-    return select(case((~func.coalesce(telling, false()), enough_people(people)))).scalar_subquery()
+    columns = (func.grouping(unit).label("whole"), everybody.label("people"), hidden.label("hidden"), *counts)
+    return select(*by, *columns).group_by(*by, func.rollup(unit)).subquery("counted")
+
+
+def left_over(count: Subquery) -> ColumnElement[int]:
+    """How many people of a group no number of a team or of a unit covers; null for none."""
+    return func.sum(count.c.hidden).filter(count.c.whole == 0, count.c.hidden.between(1, SMALLEST_COUNT - 1))
 
 
 def _current() -> ColumnElement[bool]:

@@ -2,9 +2,11 @@
 
 from hub import models
 from hub.models.infrastructure_status import Connectivity
+from hub.models.skill import SkillTopic
 from resolvers import administrative_unit as resolve
 from resolvers import place
 from resolvers.community_team import unit_member_count
+from resolvers.training_statistic import lacks_topic
 from schema.declare import (
     asked,
     column,
@@ -55,6 +57,11 @@ class UnitSuccession:
             Connectivity,
             resolve.has_connectivity,
             several=True,
+        ),
+        "lacks_topic": condition(
+            "Fewer than five people who live there are known to have completed a course on this.",
+            SkillTopic,
+            lacks_topic,
         ),
         "near": condition("Its point lies near this place.", "Near", place.near_point(place.own_point)),
     },

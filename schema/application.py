@@ -1,8 +1,17 @@
 """Applications in GraphQL: that somebody asks for a place in an offer, and where that stands."""
 
 from hub import models
+from resolvers.application import COUNTS
 from resolvers.audit_entry import about
-from schema.declare import column, entity, link, many, one, owned
+from schema.declare import column, computed, entity, link, many, one, owned
+
+
+@computed(COUNTS)
+class ApplicationCount:
+    """How many people's applications for one offer stand where."""
+
+    status = column("Where the applications stand.")
+    people = column("How many people's applications stand there, in steps of five, rounded down.")
 
 
 @link(models.ApplicationDocument)

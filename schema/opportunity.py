@@ -3,13 +3,14 @@
 from hub import models
 from resolvers import area, place
 from resolvers import opportunity as resolve
-from resolvers.application import application_count
+from resolvers.application import application_count, application_counts
 from resolvers.audit_entry import about
 from schema.declare import (
     column,
     condition,
     derived,
     distance_km,
+    drawn,
     entity,
     facet,
     holding,
@@ -153,6 +154,14 @@ class Opportunity:
         " recognised.",
         int,
         application_count,
+    )
+    application_counts = drawn(
+        "How many people's applications stand where. Drafts do not count, and what fewer than five people have in"
+        " common is not listed.",
+        "ApplicationCount",
+        application_counts,
+        form="list",
+        order=("-people", "status"),
     )
     applications = many("Applications for it.", "Application", "opportunity_id")
     outcomes = many("What became of those who took part.", "Outcome", "opportunity_id")

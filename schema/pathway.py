@@ -1,7 +1,8 @@
 """Pathways in GraphQL: ordered steps from training over practice to use at work."""
 
 from hub import models
-from schema.declare import column, entity, link, localised, many, one, owned, through
+from resolvers import pathway as resolve
+from schema.declare import column, computed, drawn, entity, link, localised, many, one, owned, through
 
 
 @entity(
@@ -18,7 +19,27 @@ class Pathway:
     summary = localised("What it is about, in a few words; null if not written yet")
     audiences = column("For whom it is meant; empty for everybody.", filterable=True)
     steps = many("Its steps, in order.", "PathwayStep", "pathway_id")
+    funnel = drawn(
+        "How many people came how far, step by step.",
+        "PathwayFunnelStep",
+        resolve.funnel,
+        form="list",
+        order=("position",),
+    )
     progress = many("Who is on it. Visible by role; the public sees none.", "PathwayProgress", "pathway_id")
+
+
+@computed(resolve.FUNNEL)
+class PathwayFunnelStep:
+    """How many people started and completed one step of a pathway, in steps of five, rounded down."""
+
+    step = one("The step.", "PathwayStep", "id")
+    position = column("Its place in the pathway, from 1.", required=True)
+    started = column("How many people have started it; null below five.")
+    completed = column("How many people have completed it; null below five.")
+    median_days = column(
+        "In how many days half of those who completed it were through; null where fewer than five completed it."
+    )
 
 
 @link(models.PathwayStepSkill)

@@ -46,6 +46,8 @@ def marked_public(row: Any) -> list[ColumnElement[bool]]:
 
 
 published = in_status("PUBLISHED", "CLOSED")
+# What people completed does not cease to have happened when the offer goes to the archive: statistics count it.
+was_published = in_status("PUBLISHED", "SUSPENDED", "CLOSED", "ARCHIVED")
 founded = in_status("ACTIVE", "INACTIVE", "DISSOLVED")
 
 
@@ -66,6 +68,15 @@ def of_founded_team(row: Any) -> list[ColumnElement[bool]]:
 def enough_people(count: ColumnElement[int]) -> ColumnElement[int]:
     """A count of people as outsiders may see it: null below five."""
     return func.nullif(func.greatest(count, SMALLEST_COUNT - 1), SMALLEST_COUNT - 1)
+
+
+def in_steps(count: ColumnElement[int]) -> ColumnElement[int]:
+    """A count of people among others of the same people: rounded down to a multiple of five, null below five.
+
+    Breakdowns meet in so many sums and differences that no choice of withheld cells would be safe in all of them.
+    """
+    step: ColumnElement[int] = literal_column(str(SMALLEST_COUNT))
+    return func.nullif(count - count % step, literal_column("0"))
 
 
 def visible(row: Any, viewer: Viewer) -> list[ColumnElement[bool]]:

@@ -54,6 +54,9 @@ BY_NAME: Final = {  # fields that cost more than their type tells
     "totalCount": 50,
     "facets": 300,  # up to 10 000 rows are read to be counted
     "matches": 100,
+    "teamStats": 500,  # all rows are read to be counted
+    "activityStats": 500,
+    "trainingStats": 500,
     "__schema": 1_000,
     "__type": 100,
 }
