@@ -59,7 +59,8 @@ _REPORTED: Final = (
     .scalar_subquery()
 )
 _COMPLETED_AT: Final = func.coalesce(_SESSION.c.ends_at, _REPORTED, _ENROLMENT.c.created_at)
-_COUNTED: Final = (_ENROLMENT.c.status == text("COMPLETED"), *was_published(_COURSE))
+_COMPLETED: Final = _ENROLMENT.c.status == text("COMPLETED")
+_COURSE_OF: Final = func.coalesce(_SESSION.c.course_id, _ENROLMENT.c.course_id)
 
 
 def training_statistics(_: Any, arguments: Arguments) -> Select[Any]:
@@ -76,11 +77,12 @@ def training_statistics(_: Any, arguments: Arguments) -> Select[Any]:
 
 def lacks_topic(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
     """Whether fewer than five people who live in the unit completed a course on that topic."""
+    courses = select(_COURSE.c.id).where(*was_published(_COURSE), scope.bind(leaf) == any_(_COURSE.c.topics))
+    taken = _ENROLMENT.outerjoin(_SESSION, _SESSION.c.id == _ENROLMENT.c.session_id)
+    trained = select(_ENROLMENT.c.person_id).select_from(taken).where(_COMPLETED, _COURSE_OF.in_(courses))
     home = _PERSON.c.home_unit_id
-    trained = select(home).select_from(_finished().join(_PERSON, _PERSON.c.id == _ENROLMENT.c.person_id))
-    trained = trained.where(*_COUNTED, scope.bind(leaf) == any_(_COURSE.c.topics), home.is_not(None))
-    enough = trained.group_by(home).having(func.count(distinct(_PERSON.c.id)) >= SMALLEST_COUNT)
-    return row.key.not_in(enough)
+    enough = select(home).where(home.is_not(None), _PERSON.c.id.in_(trained)).group_by(home)
+    return row.key.not_in(enough.having(func.count() >= SMALLEST_COUNT))
 
 
 def _completions(by: Sequence[Dimension], arguments: Arguments) -> Select[Any]:
@@ -101,14 +103,13 @@ def _completions(by: Sequence[Dimension], arguments: Arguments) -> Select[Any]:
             origin, area = statistic.with_area(origin, unit.key, scope)
             values["area"] = (area.key, area.c.code)
     chosen = select(*statistic.codes(values, by), _ENROLMENT.c.person_id).select_from(origin)
-    return chosen.where(*_COUNTED, *in_period(_COMPLETED_AT, arguments))
+    return chosen.where(_COMPLETED, *was_published(_COURSE), *in_period(_COMPLETED_AT, arguments))
 
 
 def _finished() -> FromClause:
     """Enrolments with the session they are for, if any, and the course."""
-    course = func.coalesce(_SESSION.c.course_id, _ENROLMENT.c.course_id)
     taken = _ENROLMENT.outerjoin(_SESSION, _SESSION.c.id == _ENROLMENT.c.session_id)
-    return taken.join(_COURSE, _COURSE.c.id == course)
+    return taken.join(_COURSE, _COURSE.c.id == _COURSE_OF)
 
 
 def _with_home(origin: FromClause, scope: FilterScope) -> tuple[FromClause, Row]:

@@ -3,9 +3,13 @@ WITH p0 AS MATERIALIZED (
   FROM (SELECT t0.id AS id, t0.name_vi AS name_vi, t0.code AS code
     FROM administrative_unit AS t0
     WHERE t0.kind = ANY ($1::TEXT[]) AND coalesce(t0.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND (t0.id NOT IN (SELECT person.home_unit_id
-      FROM enrolment LEFT OUTER JOIN session ON session.id = enrolment.session_id JOIN opportunity ON opportunity.id = coalesce(session.course_id, enrolment.course_id) JOIN person ON person.id = enrolment.person_id
-      WHERE enrolment.status = 'COMPLETED'::text AND (opportunity.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED')) AND $2::VARCHAR = ANY (opportunity.topics) AND person.home_unit_id IS NOT NULL GROUP BY person.home_unit_id
-      HAVING count(DISTINCT person.id) >= $3::INTEGER)) ORDER BY t0.code DESC, t0.id DESC
+      FROM person
+      WHERE person.home_unit_id IS NOT NULL AND person.id IN (SELECT enrolment.person_id
+        FROM enrolment LEFT OUTER JOIN session ON session.id = enrolment.session_id
+        WHERE enrolment.status = 'COMPLETED'::text AND coalesce(session.course_id, enrolment.course_id) IN (SELECT opportunity.id
+          FROM opportunity
+          WHERE (opportunity.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED')) AND $2::VARCHAR = ANY (opportunity.topics))) GROUP BY person.home_unit_id
+      HAVING count(*) >= $3::INTEGER)) ORDER BY t0.code DESC, t0.id DESC
      LIMIT 8) AS i0
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
@@ -28,9 +32,13 @@ WITH p0 AS MATERIALIZED (
   FROM (SELECT t3.code AS code
     FROM administrative_unit AS t3
     WHERE t3.kind = ANY ($14::TEXT[]) AND coalesce(t3.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND coalesce(NOT ((t3.id NOT IN (SELECT person.home_unit_id
-      FROM enrolment LEFT OUTER JOIN session ON session.id = enrolment.session_id JOIN opportunity ON opportunity.id = coalesce(session.course_id, enrolment.course_id) JOIN person ON person.id = enrolment.person_id
-      WHERE enrolment.status = 'COMPLETED'::text AND (opportunity.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED')) AND $15::VARCHAR = ANY (opportunity.topics) AND person.home_unit_id IS NOT NULL GROUP BY person.home_unit_id
-      HAVING count(DISTINCT person.id) >= $16::INTEGER))), true) ORDER BY t3.name_sort ASC, t3.id ASC
+      FROM person
+      WHERE person.home_unit_id IS NOT NULL AND person.id IN (SELECT enrolment.person_id
+        FROM enrolment LEFT OUTER JOIN session ON session.id = enrolment.session_id
+        WHERE enrolment.status = 'COMPLETED'::text AND coalesce(session.course_id, enrolment.course_id) IN (SELECT opportunity.id
+          FROM opportunity
+          WHERE (opportunity.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED')) AND $15::VARCHAR = ANY (opportunity.topics))) GROUP BY person.home_unit_id
+      HAVING count(*) >= $16::INTEGER))), true) ORDER BY t3.name_sort ASC, t3.id ASC
      LIMIT 20) AS i3
 )
 SELECT to_json((SELECT "$" FROM (SELECT
@@ -40,9 +48,13 @@ SELECT to_json((SELECT "$" FROM (SELECT
           FROM (SELECT 1
             FROM administrative_unit AS t0
             WHERE t0.kind = ANY ($1::TEXT[]) AND coalesce(t0.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND (t0.id NOT IN (SELECT person.home_unit_id
-              FROM enrolment LEFT OUTER JOIN session ON session.id = enrolment.session_id JOIN opportunity ON opportunity.id = coalesce(session.course_id, enrolment.course_id) JOIN person ON person.id = enrolment.person_id
-              WHERE enrolment.status = 'COMPLETED'::text AND (opportunity.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED')) AND $2::VARCHAR = ANY (opportunity.topics) AND person.home_unit_id IS NOT NULL GROUP BY person.home_unit_id
-              HAVING count(DISTINCT person.id) >= $3::INTEGER))
+              FROM person
+              WHERE person.home_unit_id IS NOT NULL AND person.id IN (SELECT enrolment.person_id
+                FROM enrolment LEFT OUTER JOIN session ON session.id = enrolment.session_id
+                WHERE enrolment.status = 'COMPLETED'::text AND coalesce(session.course_id, enrolment.course_id) IN (SELECT opportunity.id
+                  FROM opportunity
+                  WHERE (opportunity.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED')) AND $2::VARCHAR = ANY (opportunity.topics))) GROUP BY person.home_unit_id
+              HAVING count(*) >= $3::INTEGER))
              LIMIT 1001) AS s0) AS c0) AS "totalCount",
       coalesce(g0.o1, '[]'::json) AS "nodes"
     ) "$") AS anon_1
