@@ -149,8 +149,11 @@ def drawn(  # noqa: PLR0913 - words of a declaration, most of them rarely used
     return DrawnRows(description, target, rows, form, order, arguments=arguments or {})
 
 
-def unfolded(description: str, target: Declaration, column: str, *, order: tuple[str, ...]) -> Any:
-    """A short list of computed rows out of a column of this row, a jsonb array of objects; null gives none."""
+def unfolded(description: str, target: Any, column: str, *, order: tuple[str, ...]) -> Any:
+    """A short list of computed rows out of a column of this row, a jsonb array of objects; null gives none.
+
+    `target` is what `computed` made of a class, which type checkers still take for the class.
+    """
     return DrawnRows(description, target.name, _unfold(table_of(target.table_model)), "list", order, column)
 
 

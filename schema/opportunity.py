@@ -5,6 +5,7 @@ from resolvers import area, place
 from resolvers import opportunity as resolve
 from resolvers.application import application_count, application_counts
 from resolvers.audit_entry import about
+from resolvers.profile import suits
 from schema.declare import (
     column,
     condition,
@@ -46,6 +47,17 @@ class OpportunitySkill:
             "People of this unit may apply (official code): the offer is open to all units, to this one, or to its province.",
             str,
             resolve.eligible_unit,
+        ),
+        "suits": condition(
+            "No rule of it on people speaks against this profile; what the profile leaves out does not. Of time and"
+            " seats it says nothing: see `openAt` and `isOpen`.",
+            "ProfileInput",
+            suits(surely=False),
+        ),
+        "surely_suits": condition(
+            "Every rule of it on people is met by this profile, which has to tell all that is asked for.",
+            "ProfileInput",
+            suits(surely=True),
         ),
         "near": condition(
             "It takes place in a ward or commune near this place, or online if that will do.",

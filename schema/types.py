@@ -16,6 +16,7 @@ from schema.declared import Column, Derived, DrawnRows, Embedded, Localised, ToM
 from schema.facets import make_facets
 from schema.inputs import Filters, make_lookup, make_orders, make_shared_inputs
 from schema.making import Made, argument, output_field
+from schema.profile import make_profile_inputs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -47,6 +48,7 @@ class Types:
         made.interface("Node", "A thing with a global id.", {"id": output_field(strawberry.ID, NODE_ID)})
         make_page_types(made)
         make_shared_inputs(made)
+        make_profile_inputs(made)
         for name, description in self.unions.items():
             made.types[name] = self._union(name, description)
         for declaration in sorted(self.declarations, key=lambda one: one.implements is not None):

@@ -276,8 +276,10 @@ class Catalog:
 class FilterScope:
     """What a filter may ask of the plan that it is compiled into: fresh aliases, other types, row rules."""
 
-    def bind(self, leaf: Any, type_: Any = None) -> ColumnElement[Any]:
-        """A leaf of the input as a bound parameter (a list as an array)."""
+    def bind(
+        self, leaf: Any, type_: Any = None, *, check: Callable[[Any], None] | None = None
+    ) -> ColumnElement[Any]:
+        """A leaf of the input as a bound parameter (a list as an array); `check` raises for a bad value."""
         raise NotImplementedError
 
     def bind_id(self, leaf: Any, type_name: str) -> ColumnElement[Any]:

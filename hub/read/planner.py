@@ -110,13 +110,28 @@ class Planner(FilterScope):
         self.reads[name] = read
         return bindparam(name, type_=type_)
 
-    def bind(self, leaf: Leaf, type_: Any = None) -> ColumnElement[Any]:
-        """A leaf of the arguments as a bound parameter of its SQL type (a list as an array)."""
+    def bind(
+        self, leaf: Leaf, type_: Any = None, *, check: Callable[[Any], None] | None = None
+    ) -> ColumnElement[Any]:
+        """A leaf of the arguments as a bound parameter of its SQL type (a list as an array).
+
+        `check` refuses a value out of bounds, now and in each request that the plan serves.
+        """
         sql_type = type_ if type_ is not None else _SQL_TYPES.get(leaf.type, Text())
         if leaf.is_list:
             sql_type = ARRAY(sql_type)
-        value = leaf.value
-        return self.parameter(leaf.read or (lambda _: value), sql_type)
+        value, read = leaf.value, leaf.read
+        if check is None or read is None:
+            if check is not None:
+                check(value)
+            return self.parameter(read or (lambda _: value), sql_type)
+
+        def checked(variables: Mapping[str, Any]) -> Any:
+            check(read(variables))
+            return read(variables)
+
+        check(value)
+        return self.parameter(checked, sql_type)
 
     def bind_id(self, leaf: Leaf, type_name: str) -> ColumnElement[Any]:
         """A global id (or a list of them) of a type as a bound primary key. Raises `BadId` for others."""

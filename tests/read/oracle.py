@@ -348,7 +348,9 @@ class Oracle:
         if tie is None:
             return []
         definition, key = tie
-        bound = literal_column("NULL::uuid" if key is None else f"'{key}'::uuid")
+        # Most keys are those of rows; a computed row may hold another, as text.
+        typed = "uuid" if key is None or ids.parse(f"x_{key}") else "text"
+        bound = literal_column("NULL" if key is None else f"'{key}'::{typed}")
         return [definition.match(bound, row)]
 
     def _rooted(self, source: Thing) -> ObjectType:

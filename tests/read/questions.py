@@ -250,9 +250,12 @@ class Writer:
     def input(self, owner: GraphQLInputObjectType, name: str, type_: Any, depth: int) -> Any:
         """A value of an input type; None where it would go too deep."""
         if is_non_null_type(type_):
-            return self.input(owner, name, type_.of_type, depth) if depth < 3 else None
+            return self.input_value(owner, name, type_.of_type, depth) if depth < 3 else None
         if self.chance(5) and owner.name != "Near":
             return None
+        return self.input_value(owner, name, type_, depth)
+
+    def input_value(self, owner: GraphQLInputObjectType, name: str, type_: Any, depth: int) -> Any:
         if is_list_type(type_):
             made = [
                 self.input(owner, name, type_.of_type, depth) for _ in range(self.draw(st.integers(0, 3)))
@@ -260,6 +263,8 @@ class Writer:
             return [one for one in made if one is not None]
         if type_ is SCHEMA.type_map["Place"]:
             return {"unit": self.pick([*self.pools.texts["AdministrativeUnit.code"], "99999"])}
+        if is_input_object_type(type_) and type_.name.endswith("By"):
+            return self.identity(type_.name.removesuffix("By"))
         if is_input_object_type(type_):
             required = [key for key, one in type_.fields.items() if is_non_null_type(one.type)]
             made = self.filter_value(type_, depth + 1) if depth < 2 else None
@@ -267,6 +272,15 @@ class Writer:
                 made |= {key: self.input(type_, key, type_.fields[key].type, depth + 1) for key in required}
             return made
         return self.scalar(owner, name, type_)
+
+    def identity(self, target: str) -> dict[str, Any]:
+        """What identifies a row of a type in an input: its id, its code, or the code of nothing."""
+        known = self.pools.ids.get(schema.CATALOG[target].stored.name, [])
+        if known and self.chance(50):
+            return {"id": self.pick(known)}
+        codes = self.pools.texts.get(f"{target}.code", [])
+        code = self.pick(codes) if codes and self.chance(80) else "no such thing"
+        return {"code": f"TT02-2025/{code}" if target == "Skill" else code}
 
     def scalar(self, owner: GraphQLInputObjectType, name: str, type_: Any) -> Any:
         if isinstance(type_, GraphQLEnumType):
@@ -280,7 +294,8 @@ class Writer:
                 ["2026-01-01T00:00:00Z", "2026-12-01T12:00:00+07:00", "2027-06-30T16:59:59.5Z"]
             ),
         }
-        return self.draw(made.get(type_.name, st.integers(0, 5_000)))
+        numbers = st.integers(1, 8) if name == "level" else st.integers(0, 5_000)
+        return self.draw(made.get(type_.name, numbers))
 
     def text(self, target: str, name: str, kind: str) -> Any:
         """An id of the type, or a text that occurs in the field or does not."""

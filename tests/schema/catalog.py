@@ -61,7 +61,7 @@ class Watched(FilterScope):
 
     rows: list[Row] = field(default_factory=list)
 
-    def bind(self, leaf: Leaf, type_: Any = None) -> ColumnElement[Any]:
+    def bind(self, leaf: Leaf, type_: Any = None, *, check: Any = None) -> ColumnElement[Any]:
         return literal_column("given")
 
     def bind_id(self, leaf: Leaf, type_name: str) -> ColumnElement[Any]:

@@ -1,0 +1,40 @@
+WITH p0 AS MATERIALIZED (
+  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  FROM (SELECT t0.kind AS kind, t0.code AS code, t0.closes_at AS closes_at, t0.amount AS amount, t0.period AS period, t0.service_obligation_months AS service_obligation_months
+    FROM opportunity AS t0
+    WHERE t0.kind = ANY ($1::TEXT[]) AND (t0.audiences = '{}'::text[] OR (t0.audiences && $2::TEXT[])) AND (NOT (EXISTS (SELECT 1
+      FROM opportunity_unit
+      WHERE opportunity_unit.opportunity_id = t0.id)) OR (EXISTS (SELECT 1
+      FROM opportunity_unit
+      WHERE opportunity_unit.opportunity_id = t0.id AND opportunity_unit.unit_id = ANY (CAST((SELECT array_cat(array_agg(f1.id), array_agg(f1.province_id)) AS array_cat_1
+        FROM administrative_unit AS f1
+        WHERE f1.code = $3::VARCHAR AND f1.valid_to IS NULL) AS UUID[])))) OR CAST((SELECT array_cat(array_agg(f1.id), array_agg(f1.province_id)) AS array_cat_1
+      FROM administrative_unit AS f1
+      WHERE f1.code = $3::VARCHAR AND f1.valid_to IS NULL) AS UUID[]) IS NULL) AND NOT (EXISTS (SELECT 1
+      FROM opportunity_skill
+      WHERE opportunity_skill.opportunity_id = t0.id AND opportunity_skill.role = 'REQUIRED'::text AND opportunity_skill.level > coalesce(CAST('{}'::jsonb ->> CAST(opportunity_skill.skill_id AS TEXT) AS INTEGER), 0))) AND (t0.field_of_study IS NULL OR starts_with($4::VARCHAR, t0.field_of_study) OR starts_with(t0.field_of_study, $4::VARCHAR)) AND true AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+     LIMIT 20) AS i0
+)
+SELECT to_json((SELECT "$" FROM (SELECT
+  (SELECT (SELECT "$" FROM (SELECT coalesce(g0.o0, '[]'::json) AS "nodes") "$") AS anon_1
+    FROM (SELECT json_agg(CASE WHEN (p0.kind = 'COURSE'::text) THEN (SELECT "$" FROM (SELECT
+        p0.code AS "code",
+        p0.closes_at AS "closesAt"
+      ) "$") WHEN (p0.kind = 'INTERNSHIP'::text) THEN (SELECT "$" FROM (SELECT
+        p0.code AS "code",
+        p0.closes_at AS "closesAt"
+      ) "$") WHEN (p0.kind = 'SCHOLARSHIP'::text) THEN (SELECT "$" FROM (SELECT
+        p0.code AS "code",
+        p0.closes_at AS "closesAt",
+        p0.amount AS "amount",
+        p0.period AS "period",
+        p0.service_obligation_months AS "serviceObligationMonths"
+      ) "$") WHEN (p0.kind = 'EXPERT_ASSIGNMENT'::text) THEN (SELECT "$" FROM (SELECT
+        p0.code AS "code",
+        p0.closes_at AS "closesAt"
+      ) "$") WHEN (p0.kind = 'PILOT_CALL'::text) THEN (SELECT "$" FROM (SELECT
+        p0.code AS "code",
+        p0.closes_at AS "closesAt"
+      ) "$") END ORDER BY p0._ord ASC) AS o0
+      FROM p0) AS g0) AS "opportunities"
+) "$")) AS data, CAST(NULL AS TEXT) AS missing
