@@ -18,10 +18,10 @@ from hub.models.opportunity import DeliveryMode
 from hub.models.skill import SkillTopic
 from hub.models.team_activity import TeamActivityKind
 from hub.models.team_membership import TeamProfile
-from hub.read.catalog import shape, text
+from hub.read.catalog import raw, shape, text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, FromClause, Select, Subquery, Table
 
@@ -66,6 +66,11 @@ def chosen(arguments: Arguments, ways: Mapping[str, Dimension]) -> list[Dimensio
     asked = arguments.value("groupBy")
     names = set() if asked is None else set(asked.value)
     return [one for name, one in ways.items() if name in names]
+
+
+def rising(count: str) -> Callable[[Row], ColumnElement[int]]:
+    """Sort key: by a count; what is not told comes with the smallest."""
+    return lambda row: func.coalesce(row.c[count], raw("0"))
 
 
 def columns_of(by: Sequence[Dimension]) -> list[str]:

@@ -1,6 +1,7 @@
 """Statistics of activities of community teams in GraphQL: what was done in a period, by place, kind, topic, month."""
 
 from resolvers import activity_statistic as resolve
+from resolvers.statistic import rising
 from schema.declare import column, computed, drawn, one, root
 from schema.declared import Argument
 from schema.scalars import Date
@@ -22,13 +23,20 @@ class ActivityStatistic:
     kind = column("What was done; null if not grouped by it.", filterable=True)
     topic = column("What it was about; null if not grouped by it, or if about none.", filterable=True)
     month = column("The first day of the month; null if not grouped by it.", filterable=True)
-    activities = column("How many activities there were.", required=True)
+    activities = column("How many activities there were.", sort=True, required=True)
     people_helped = column(
-        f"How many times somebody was helped, the same person perhaps more than once; {_FEW}"
+        f"How many times somebody was helped, the same person perhaps more than once; {_FEW}",
+        sort=rising("people_helped"),
     )
-    online_service_cases = column(f"How many cases of online public services were handled; {_FEW}")
-    payment_setups = column(f"How many times somebody was set up to pay without cash; {_FEW}")
-    commerce_onboardings = column(f"How many times a seller was helped to sell online; {_FEW}")
+    online_service_cases = column(
+        f"How many cases of online public services were handled; {_FEW}", sort=rising("online_service_cases")
+    )
+    payment_setups = column(
+        f"How many times somebody was set up to pay without cash; {_FEW}", sort=rising("payment_setups")
+    )
+    commerce_onboardings = column(
+        f"How many times a seller was helped to sell online; {_FEW}", sort=rising("commerce_onboardings")
+    )
 
 
 @root

@@ -1,6 +1,7 @@
 """Statistics of community teams in GraphQL: how many teams, of how many people, by area, commune, level, profile."""
 
 from resolvers import team_statistic as resolve
+from resolvers.statistic import rising
 from schema.declare import column, computed, drawn, one, root
 from schema.declared import Argument
 
@@ -18,10 +19,14 @@ class TeamStatistic:
     unit = one("The ward or commune; null if not grouped by it.", "AdministrativeUnit", "unit")
     level = column("For what the teams are responsible; null if not grouped by it.")
     profile = column("From where the members come; null if not grouped by it.", filterable=True)
-    teams = column("How many active teams there are; null by profile, as a team has members of several.")
+    teams = column(
+        "How many active teams there are; null by profile, as a team has members of several.",
+        sort=rising("teams"),
+    )
     people = column(
         "How many different people are in them; null below five, or where subtracting would tell of fewer than five."
         " By profile in steps of five, rounded down. By level, but not by profile, always null.",
+        sort=rising("people"),
     )
 
 

@@ -29,10 +29,13 @@ class TrainingStatistic:
     people = column(
         "How many different people completed a course, in steps of five, rounded down. Whoever completed courses in"
         " several groups is counted in each, so groups do not add up.",
+        sort=True,
         required=True,
     )
     participations = column(
-        "How many times somebody completed a course, in steps of five, rounded down.", required=True
+        "How many times somebody completed a course, in steps of five, rounded down.",
+        sort=True,
+        required=True,
     )
 
 

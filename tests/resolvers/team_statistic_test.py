@@ -188,6 +188,10 @@ async def test_pages_filters_and_orders_work_on_groups(
         c=first["teamStats"]["pageInfo"]["endCursor"],
     )
     assert second["teamStats"]["nodes"] == [{"key": "00001"}, {"key": "00000"}]
+    ordered = await graph.ask(
+        "{ teamStats(groupBy: [UNIT], orderBy: [PEOPLE_DESC], first: 3) { nodes { people } } }"
+    )
+    assert [one["people"] for one in ordered["teamStats"]["nodes"]] == [8, 7, 6]
     filtered = await graph.ask(
         '{ teamStats(groupBy: [AREA, UNIT], filter: { area: { code: ["A"] }, unit: { code: ["00001"] } }) {'
         " nodes { key } totalCount { value } } }"
