@@ -3,7 +3,7 @@
 "use strict";
 
 (() => {
-  const { createElement: h } = React;
+  const { createElement: h, useEffect, useRef } = React;
   const { useEditorContext } = GraphiQL.React;
   const examples = JSON.parse(document.getElementById("examples").textContent);
   const here = new URL(location.pathname, location.origin);
@@ -24,12 +24,20 @@
 
   // Opens an example again in a tab of its own, also for a visitor whose stored tabs hide the defaults.
   function Examples() {
-    const { addTab, queryEditor } = useEditorContext({ nonNull: true });
-    const open = (example) => {
-      ReactDOM.flushSync(addTab);
-      queryEditor.setValue(example.document);
+    const { addTab, queryEditor, tabs } = useEditorContext({ nonNull: true });
+    const wanted = useRef(null);
+    // A click would add the tab ahead of updates that wait, such as what was just typed or loaded; React then does it
+    // once more after them, and the editor is empty again. From a timer it takes its turn, and happens once.
+    const open = (example) => setTimeout(() => {
+      wanted.current = example.document;
+      addTab();
+    });
+    useEffect(() => {
+      if (wanted.current === null) return;
+      queryEditor.setValue(wanted.current);
       queryEditor.focus();
-    };
+      wanted.current = null;
+    }, [tabs.length]);
     return h("section", { "aria-label": "Ví dụ · Examples" },
       h("div", { className: "graphiql-doc-explorer-title" }, "Ví dụ · Examples"),
       h("ul", { className: "examples-list" }, examples.map((example) =>
