@@ -79,7 +79,11 @@ def _arguments(made: Made, target: str) -> list[StrawberryArgument]:
     orders = StrawberryList(made.named(f"{target}OrderBy"))
     return [
         argument("filter", made.named(f"{target}Filter"), "Only those that fulfil all of these."),
-        argument("order_by", orders, "Sort orders, the first counts most; the id decides what is equal."),
+        argument(
+            "order_by",
+            orders,
+            "Sort orders, 8 at the most; the first counts most, and the id decides what is equal.",
+        ),
         argument("first", int, f"How many, from the start {_SIZE}"),
         argument("after", str, "Only those behind this cursor."),
         argument("last", int, f"How many, from the end {_SIZE}"),

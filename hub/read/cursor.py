@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from sqlalchemy.types import TypeEngine
 
 _CHECK_LENGTH = 8
-_LONGEST = 4_000
+_LONGEST = 16_000  # eight sort keys of a long title each
 _UTF8: ColumnElement[str] = literal_column("'UTF8'")
 
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)

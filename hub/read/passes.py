@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Text, and_, any_, cast, or_, tuple_
 
 from hub import ids
-from hub.errors import RequestError
+from hub.errors import BadInput, RequestError
 from hub.read import cursor
 from hub.read.build import Builder
 from hub.read.catalog import SortKey
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 DEFAULT_PAGE = 20
 LARGEST_PAGE = 100
+MOST_ORDERS = 8  # each makes cursors longer
 
 
 def read_plan(planner: Planner, root: tuple[Selected, ...]) -> ReadPlan:
@@ -108,9 +109,13 @@ def _column(name: str) -> SortKey:
 
 
 def order_names(selected: Selected) -> list[str]:
-    """The names in `orderBy`; an empty list asks for the default order."""
+    """The names in `orderBy`; an empty list asks for the default order. Raises `PlanError` for too many of them."""
     leaf = selected.arguments.get("orderBy")
-    return [] if leaf is None else leaf.value
+    names: list[str] = [] if leaf is None else leaf.value
+    if len(names) > MOST_ORDERS:
+        error = BadInput(f"`orderBy` may hold {MOST_ORDERS} orders at the most, not {len(names)}.")
+        raise PlanError(error, selected)
+    return names
 
 
 def add_pages(planner: Planner, plan: ReadPlan) -> ReadPlan:

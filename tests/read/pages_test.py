@@ -231,6 +231,18 @@ async def test_a_bad_size_is_refused_where_it_stands(
     assert await graph.answer(text.format(arguments)) == {"errors": [error]}
 
 
+async def test_more_sort_orders_than_a_cursor_can_hold_are_refused(graph: Graph) -> None:
+    text = "query($by: [SkillOrderBy!]) { skills(first: 1, orderBy: $by) { nodes { code } } }"
+    assert await graph.ask(text, by=["NAME_ASC"] * 8)
+    error = {
+        "message": "`orderBy` may hold 8 orders at the most, not 9.",
+        "locations": [{"line": 1, "column": 31}],
+        "path": ["skills"],
+        "extensions": {"code": "BAD_INPUT"},
+    }
+    assert await graph.answer(text, by=["NAME_ASC"] * 9) == {"errors": [error]}
+
+
 @pytest.mark.parametrize("size", [1, 100])
 async def test_sizes_from_1_to_100_are_good(graph: Graph, size: int) -> None:
     text = "query($n: Int) { a: skills(first: $n) { nodes { code } } b: skills(last: $n) { nodes { code } } }"
