@@ -63,6 +63,11 @@ def point_of_unit(row: Row) -> Point:
     return _point(_UNIT.c.id == row.c.unit_id)
 
 
+def point_of_head_office(row: Row) -> Point:
+    """The point of the ward or commune of its head office."""
+    return _point(_UNIT.c.id == row.c.head_office_unit_id)
+
+
 def building_or_unit(row: Row) -> Point:
     """The point of the building, or else of its ward or commune."""
     (lat, lon), (unit_lat, unit_lon) = own_point(row), point_of_unit(row)

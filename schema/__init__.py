@@ -29,6 +29,7 @@ UNIONS = {
     "Candidate": "Whom one can propose for a staff need: an expert, an applicant for an internship, or a team member.",
     "IndicatorSubject": "Of whom or of what an indicator is measured.",
     "OrganisationOrUnit": "An organisation, or the authority of an administrative unit.",
+    "SearchResult": "What a search can find.",
     "Venue": "Where a session takes place: a skill centre, or elsewhere in an administrative unit.",
 }
 

@@ -2,10 +2,12 @@
 
 from hub import models
 from hub.models.infrastructure_status import Connectivity
+from hub.models.search import SearchType
 from hub.models.skill import SkillTopic
 from resolvers import administrative_unit as resolve
 from resolvers import place
 from resolvers.community_team import unit_member_count
+from resolvers.search import having_words
 from resolvers.training_statistic import lacks_topic
 from schema.declare import (
     asked,
@@ -23,6 +25,7 @@ from schema.declare import (
     owned,
     part,
     through,
+    words,
 )
 from schema.declared import Argument
 
@@ -52,6 +55,7 @@ class UnitSuccession:
     finders={"code": resolve.by_code},
     default_order=("NAME_ASC",),
     filters={
+        "query": words(having_words(SearchType.ADMINISTRATIVE_UNIT)),
         "connectivity": condition(
             "Its network was one of these when it was last looked at.",
             Connectivity,

@@ -1,8 +1,10 @@
 """Areas in GraphQL: sets of communes, the first of them the former districts."""
 
 from hub import models
+from hub.models.search import SearchType
 from resolvers import area as resolve
-from schema.declare import column, condition, derived, entity, localised, many, one, through
+from resolvers.search import having_words
+from schema.declare import column, condition, derived, entity, localised, many, one, through, words
 
 
 @entity(
@@ -11,6 +13,7 @@ from schema.declare import column, condition, derived, entity, localised, many, 
     lookups=("code", "external_id"),
     default_order=("NAME_ASC",),
     filters={
+        "query": words(having_words(SearchType.AREA)),
         "has_skill_centre": condition(
             "Whether a skill centre is operating in one of its communes.", bool, resolve.has_skill_centre
         ),

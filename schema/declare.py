@@ -141,12 +141,14 @@ def drawn(  # noqa: PLR0913 - words of a declaration, most of them rarely used
     *,
     form: str = "page",
     order: tuple[str, ...] = (),
+    key: str = "id",
 ) -> Any:
     """Rows that `rows(key, arguments)` of `resolvers/` computes: a `page`, a `list` in this order, or `one`.
 
-    The key is that of the row that has the field, None at the root. A `-` before a name turns an order round.
+    The key is the column `key` of the row that has the field, None at the root. A `-` before a name turns an order
+    round.
     """
-    return DrawnRows(description, target, rows, form, order, arguments=arguments or {})
+    return DrawnRows(description, target, rows, form, order, key, arguments or {})
 
 
 def unfolded(description: str, target: Any, column: str, *, order: tuple[str, ...]) -> Any:
@@ -193,6 +195,15 @@ def facet(
 def condition(description: str, type_: Any, make: Filter, *, several: bool = False) -> Condition:
     """A filter of its own: `make(row, value, scope)` gives the condition."""
     return Condition(description, type_, make, several)
+
+
+def words(make: Filter) -> Condition:
+    """The filter `query` of what can be searched; `make` says how the words are found."""
+    text = (
+        "All these words stand in its names and texts, found as `search` finds them, or it has this code. A text without"
+        " a word matches nothing."
+    )
+    return Condition(text, str, make)
 
 
 def entity(  # noqa: PLR0913 - words of a declaration, most of them rarely used

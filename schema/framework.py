@@ -1,7 +1,9 @@
 """Skill frameworks in GraphQL."""
 
 from hub import models
-from schema.declare import column, entity, localised, many
+from hub.models.search import SearchType
+from resolvers.search import having_words
+from schema.declare import column, entity, localised, many, words
 
 
 @entity(
@@ -9,6 +11,9 @@ from schema.declare import column, entity, localised, many
     root=("frameworks", "framework"),
     lookups=("code", "external_id"),
     default_order=("NAME_ASC",),
+    filters={
+        "query": words(having_words(SearchType.FRAMEWORK)),
+    },
 )
 class Framework:
     """A published list of skills, such as that of Circular 02/2025/TT-BGDDT."""

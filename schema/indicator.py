@@ -1,7 +1,9 @@
 """Indicators in GraphQL: what is measured, in which unit, and how it is counted."""
 
 from hub import models
-from schema.declare import column, entity, localised, many, one
+from hub.models.search import SearchType
+from resolvers.search import having_words
+from schema.declare import column, entity, localised, many, one, words
 
 
 @entity(
@@ -9,6 +11,9 @@ from schema.declare import column, entity, localised, many, one
     root=("indicators", "indicator"),
     lookups=("code", "external_id"),
     default_order=("NAME_ASC",),
+    filters={
+        "query": words(having_words(SearchType.INDICATOR)),
+    },
 )
 class Indicator:
     """A measure. Its values are observations, each with a date and a source; figures are never added up."""

@@ -1,7 +1,9 @@
 """Job positions in GraphQL: what a post is, and which skills it requires."""
 
 from hub import models
-from schema.declare import column, entity, link, localised, many, one, owned, through
+from hub.models.search import SearchType
+from resolvers.search import having_words
+from schema.declare import column, entity, link, localised, many, one, owned, through, words
 
 
 @link(models.JobPositionSkill)
@@ -17,6 +19,9 @@ class JobPositionSkill:
     root=("job_positions", "job_position"),
     lookups=("code", "external_id"),
     default_order=("TITLE_ASC",),
+    filters={
+        "query": words(having_words(SearchType.JOB_POSITION)),
+    },
 )
 class JobPosition:
     """A kind of post in an authority or organisation, with the skills that it requires."""

@@ -1,11 +1,13 @@
 """Opportunities in GraphQL: the interface of everything that one can apply for."""
 
 from hub import models
+from hub.models.search import SearchType
 from resolvers import area, place
 from resolvers import opportunity as resolve
 from resolvers.application import application_count, application_counts
 from resolvers.audit_entry import about
 from resolvers.profile import suits
+from resolvers.search import having_words
 from schema.declare import (
     column,
     condition,
@@ -21,6 +23,7 @@ from schema.declare import (
     one,
     owned,
     through,
+    words,
 )
 from schema.scalars import DateTime
 
@@ -42,6 +45,7 @@ class OpportunitySkill:
     default_order=("CLOSES_AT_ASC",),
     members=("Course", "Internship", "Scholarship", "ExpertAssignment", "PilotCall"),
     filters={
+        "query": words(having_words(SearchType.OPPORTUNITY)),
         "open_at": condition("One could apply at this instant.", DateTime, resolve.open_at),
         "eligible_unit": condition(
             "People of this unit may apply (official code): the offer is open to all units, to this one, or to its province.",

@@ -1,7 +1,9 @@
 """Organisations in GraphQL: authorities, universities, firms and associations."""
 
 from hub import models
-from schema.declare import column, entity, facet, link, localised, many, one, owned, through
+from hub.models.search import SearchType
+from resolvers.search import having_words
+from schema.declare import column, entity, facet, link, localised, many, one, owned, through, words
 
 
 @link(models.OrganisationIdentifier)
@@ -17,6 +19,9 @@ class OrganisationIdentifier:
     root=("organisations", "organisation"),
     lookups=("code", "external_id"),
     default_order=("NAME_ASC",),
+    filters={
+        "query": words(having_words(SearchType.ORGANISATION)),
+    },
     facets={
         "kind": facet("By what it is.", "kind"),
         "status": facet("By whether it works today.", "status"),

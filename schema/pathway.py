@@ -1,8 +1,10 @@
 """Pathways in GraphQL: ordered steps from training over practice to use at work."""
 
 from hub import models
+from hub.models.search import SearchType
 from resolvers import pathway as resolve
-from schema.declare import column, computed, drawn, entity, link, localised, many, one, owned, through
+from resolvers.search import having_words
+from schema.declare import column, computed, drawn, entity, link, localised, many, one, owned, through, words
 
 
 @entity(
@@ -10,6 +12,9 @@ from schema.declare import column, computed, drawn, entity, link, localised, man
     root=("pathways", "pathway"),
     lookups=("code", "external_id"),
     default_order=("TITLE_ASC",),
+    filters={
+        "query": words(having_words(SearchType.PATHWAY)),
+    },
 )
 class Pathway:
     """A way from training over practice to use at work, in ordered steps."""

@@ -1,10 +1,12 @@
 """Pilots in GraphQL: new solutions tried in a few places, and what was decided about them."""
 
 from hub import models
+from hub.models.search import SearchType
 from hub.read import filters
 from resolvers import pilot as resolve
 from resolvers.audit_entry import about
-from schema.declare import column, condition, entity, facet, localised, many, one, through
+from resolvers.search import having_words
+from schema.declare import column, condition, entity, facet, localised, many, one, through, words
 
 
 @entity(
@@ -13,9 +15,10 @@ from schema.declare import column, condition, entity, facet, localised, many, on
     lookups=("code", "external_id"),
     default_order=("TITLE_ASC",),
     filters={
+        "query": words(having_words(SearchType.PILOT)),
         "undecided": condition(
             "Whether nothing has been decided about it yet.", bool, filters.flag(resolve.undecided)
-        )
+        ),
     },
     facets={
         "status": facet("By where it stands.", "status"),

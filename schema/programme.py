@@ -1,7 +1,9 @@
 """Programmes in GraphQL: what bundles offers and has a lead and a plan."""
 
 from hub import models
-from schema.declare import column, entity, facet, localised, many, one, through
+from hub.models.search import SearchType
+from resolvers.search import having_words
+from schema.declare import column, entity, facet, localised, many, one, through, words
 
 
 @entity(
@@ -9,6 +11,9 @@ from schema.declare import column, entity, facet, localised, many, one, through
     root=("programmes", "programme"),
     lookups=("code", "external_id"),
     default_order=("NAME_ASC",),
+    filters={
+        "query": words(having_words(SearchType.PROGRAMME)),
+    },
     facets={
         "category": facet("By what it mainly is.", "category"),
         "audience": facet("By for whom it is meant; null counts those that do not say.", "audiences"),

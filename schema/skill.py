@@ -1,8 +1,10 @@
 """Skills in GraphQL: the competences of a framework, as a tree, and everything that teaches or needs them."""
 
 from hub import models
+from hub.models.search import SearchType
 from resolvers import skill as resolve
-from schema.declare import column, entity, link, localised, many, one, owned, through
+from resolvers.search import having_words
+from schema.declare import column, entity, link, localised, many, one, owned, through, words
 
 
 @link(models.SkillMatch)
@@ -20,6 +22,9 @@ class SkillMatch:
     lookups=("code", "external_id"),
     finders={"code": resolve.by_code},
     default_order=("CODE_ASC",),
+    filters={
+        "query": words(having_words(SearchType.SKILL)),
+    },
 )
 class Skill:
     """One skill of a framework. Proficiency in it is a whole number from 1 (basic) to 8 (specialised)."""

@@ -1,9 +1,22 @@
 """Skill centres in GraphQL: places where digital skills are taught and used."""
 
 from hub import models
+from hub.models.search import SearchType
 from resolvers import area, place
 from resolvers.administrative_unit import has_point
-from schema.declare import column, condition, distance_km, embedded, entity, facet, localised, many, one
+from resolvers.search import having_words
+from schema.declare import (
+    column,
+    condition,
+    distance_km,
+    embedded,
+    entity,
+    facet,
+    localised,
+    many,
+    one,
+    words,
+)
 
 
 @entity(
@@ -12,11 +25,12 @@ from schema.declare import column, condition, distance_km, embedded, entity, fac
     lookups=("code", "external_id"),
     default_order=("NAME_ASC",),
     filters={
+        "query": words(having_words(SearchType.SKILL_CENTRE)),
         "near": condition(
             "It stands near this place; where the building's point is not known, that of its unit counts.",
             "Near",
             place.near_point(place.building_or_unit),
-        )
+        ),
     },
     facets={
         "kind": facet("By whether it serves the province or one community.", "kind"),

@@ -1,7 +1,9 @@
 """Strategic plans in GraphQL."""
 
 from hub import models
-from schema.declare import column, entity, link, localised, many, one, owned
+from hub.models.search import SearchType
+from resolvers.search import having_words
+from schema.declare import column, entity, link, localised, many, one, owned, words
 
 
 @link(models.StrategicPlanDocument)
@@ -20,6 +22,9 @@ class StrategicPlanDocument:
     root=("plans", "plan"),
     lookups=("code", "external_id"),
     default_order=("NAME_ASC",),
+    filters={
+        "query": words(having_words(SearchType.STRATEGIC_PLAN)),
+    },
 )
 class StrategicPlan:
     """A plan that sets targets, from the national decision down to the plan of the province."""

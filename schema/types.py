@@ -142,11 +142,13 @@ class Types:
 
     def _union(self, name: str, description: str) -> StrawberryUnion:
         members = {
-            target
+            member
             for declaration in self.declarations
             for declared in declaration.fields.values()
             if isinstance(declared, ToOne) and declared.union == name
             for target in declared.targets
+            # A union may not have an interface in it, so its members stand for it.
+            for member in self.declarations[target].members or (target,)
         }
         annotations = tuple(StrawberryAnnotation(self.made.named(member)) for member in sorted(members))
         return StrawberryUnion(name=name, type_annotations=annotations, description=description)

@@ -54,9 +54,11 @@ from hub.models.audit_entry import AuditEntry
 from hub.models.api_client import ApiClient
 from hub.models.webhook_subscription import WebhookSubscription
 from hub.models.event_outbox import EventOutbox
+from hub.models.search import SearchWord, learn_words
 from hub.models.triggers import guard_every_table
 
 guard_every_table()
+learn_words()
 
 __all__ = [
     "AdministrativeUnit",
@@ -120,6 +122,7 @@ __all__ = [
     "Programme",
     "ProgrammeOrganisation",
     "Scholarship",
+    "SearchWord",
     "Session",
     "Skill",
     "SkillCentre",

@@ -14,6 +14,7 @@ from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hub.models.base import Entity, External, Label, Link, Named, Vocabulary, not_negative, vocabulary
+from hub.models.search import searched
 
 
 class AdministrativeUnitKind(Vocabulary):
@@ -59,6 +60,15 @@ class AdministrativeUnit(Named, External, Entity):
     """
 
     __table_args__ = (
+        *searched(
+            "administrative_unit",
+            "name_vi",
+            "name_en",
+            "full_name_vi",
+            "full_name_en",
+            "alt_spelling_vi",
+            lists=("former_names",),
+        ),
         Index("uq_administrative_unit_code", "code", unique=True, postgresql_where=text("valid_to IS NULL")),
         ExcludeConstraint(
             ("code", "="),

@@ -11,6 +11,7 @@ from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hub.models.base import Code, Entity, External, Label, Link, Named, Vocabulary, vocabulary
+from hub.models.search import searched
 
 
 class AreaBasis(Vocabulary):
@@ -23,7 +24,11 @@ class AreaBasis(Vocabulary):
 class Area(Named, External, Entity):
     """A set of communes. `code` is `D-` and the 3-digit code for a former district."""
 
-    __table_args__ = (UniqueConstraint("id", "basis"), Index(None, "basis", "name_sort", "id"))
+    __table_args__ = (
+        *searched("area", "name_vi", "name_en"),
+        UniqueConstraint("id", "basis"),
+        Index(None, "basis", "name_sort", "id"),
+    )
 
     code: Mapped[str] = mapped_column(Code, unique=True)
     basis: Mapped[AreaBasis] = mapped_column(vocabulary(AreaBasis))

@@ -8,6 +8,7 @@ from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hub.models.base import URL, Code, Entity, External, Named, matches
+from hub.models.search import searched
 
 
 class Framework(Named, External, Entity):
@@ -16,7 +17,11 @@ class Framework(Named, External, Entity):
     `edition` tells one text of a framework from the next (`2.2`); `legal_basis` is the document's number.
     """
 
-    __table_args__ = (Index(None, "name_sort", "id"), matches("url", URL, "url"))
+    __table_args__ = (
+        *searched("framework", "name_vi", "name_en", texts=("legal_basis",)),
+        Index(None, "name_sort", "id"),
+        matches("url", URL, "url"),
+    )
 
     code: Mapped[str] = mapped_column(Code, unique=True)
     edition: Mapped[str | None]

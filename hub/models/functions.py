@@ -19,10 +19,10 @@ BEFORE_TABLES: Final[list[str]] = []
 AFTER_TABLES: Final[list[str]] = []
 
 # All of them trusted: the owner of a database may add them. (earthdistance is not, so distances are haversines.)
-EXTENSIONS: Final = ("unaccent", "pg_trgm", "btree_gist")
+EXTENSIONS: Final = ("unaccent", "pg_trgm", "btree_gist", "fuzzystrmatch")
 
-_TONES: Final = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: dictionary order
-_MARKS: Final = "\u0306\u0302\u031b"  # breve, circumflex, horn: ă before â, ô before ơ
+TONES: Final = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: dictionary order
+MARKS: Final = "\u0306\u0302\u031b"  # breve, circumflex, horn: ă before â, ô before ơ
 _VOWELS: Final = "aeiouy"
 _SILENT: Final = "nhtgcmlvdđkprxbqs fjwz"  # the most frequent first: `translate` searches from the left
 
@@ -35,8 +35,8 @@ def _sort_key() -> str:
     by the rank of its tone. The tab is below the space, so that a name precedes its own continuations.
     """
     text = "lower(normalize(value, NFD) COLLATE pg_unicode_fast)"  # whatever the locale of the database
-    letters = f"translate(replace({text}, 'đ', 'd{{'), '{_MARKS}{_TONES}', '{{|}}')"
-    tones = f"translate({text}, '{_VOWELS}{_TONES}{_MARKS}{_SILENT}', '00000012345')"
+    letters = f"translate(replace({text}, 'đ', 'd{{'), '{MARKS}{TONES}', '{{|}}')"
+    tones = f"translate({text}, '{_VOWELS}{TONES}{MARKS}{_SILENT}', '00000012345')"
     return f"{letters} || '\t' || rtrim({tones}, '0')"
 
 

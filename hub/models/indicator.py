@@ -18,6 +18,7 @@ from hub.models.base import (
     vocabulary_array,
     within,
 )
+from hub.models.search import searched
 
 
 class IndicatorUnit(Vocabulary):
@@ -66,6 +67,7 @@ class Indicator(Named, External, Entity):
     """A measure of the plan; `numerator` and `denominator` say in words what a percentage divides."""
 
     __table_args__ = (
+        *searched("indicator", "name_vi", "name_en"),
         Index(None, "strategic_plan_id", "name_sort", "id"),
         Index(None, "name_sort", "id"),
         within("breakdowns", IndicatorBreakdown),

@@ -9,12 +9,13 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hub.models.administrative_unit import GovernmentTier
 from hub.models.base import Code, Entity, External, Link, Titled, vocabulary
+from hub.models.search import searched
 
 
 class JobPosition(Titled, External, Entity):
     """A kind of post. `full_time_dx`: digital transformation, information or cyber security is its whole work."""
 
-    __table_args__ = (Index(None, "title_sort", "id"),)
+    __table_args__ = (*searched("job_position", "title_vi", "title_en"), Index(None, "title_sort", "id"))
 
     code: Mapped[str] = mapped_column(Code, unique=True)
     full_time_dx: Mapped[bool] = mapped_column(server_default=text("false"))

@@ -33,6 +33,7 @@ from hub.models.base import (
     vocabulary_array,
     within,
 )
+from hub.models.search import searched
 from hub.models.skill import SkillTopic
 from hub.models.triggers import moves
 
@@ -119,6 +120,9 @@ OPENS: Final = text("coalesce(opens_at, '-infinity'::timestamptz)")
 PUBLISHED: Final = text("coalesce(published_at, '-infinity'::timestamptz)")
 
 
+SEEN: Final = "status IN ('PUBLISHED', 'CLOSED')"
+
+
 class Opportunity(Titled, External, Entity):
     """One offer of an organisation, open to applications from `opens_at` to `closes_at`.
 
@@ -130,10 +134,18 @@ class Opportunity(Titled, External, Entity):
     """
 
     __table_args__ = (
+        *searched(
+            "opportunity",
+            "title_vi",
+            "title_en",
+            texts=("summary_vi", "summary_en", "description_vi", "description_en"),
+            public=SEEN,
+        ),
         UniqueConstraint("id", "kind"),
-        Index(None, "status", "closes_at", "id"),
+        Index("ix_opportunity_status", "status", CLOSES, "id"),
         Index(None, "title_sort", "id"),
-        Index("ix_opportunity_closes", CLOSES, "id"),
+        # Lists for the public begin with what closes first: what was archived long ago must not lie in their way.
+        Index("ix_opportunity_closes", CLOSES, "id", postgresql_where=text(SEEN)),
         Index("ix_opportunity_opens", OPENS, "id"),
         Index("ix_opportunity_published", PUBLISHED, "id"),
         Index(None, "created_at", "id"),

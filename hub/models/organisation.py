@@ -26,6 +26,7 @@ from hub.models.base import (
     matches,
     vocabulary,
 )
+from hub.models.search import searched
 
 
 class OrganisationKind(Vocabulary):
@@ -91,6 +92,7 @@ class Organisation(Named, External, Entity):
     """
 
     __table_args__ = (
+        *searched("organisation", "name_vi", "name_en", "abbreviation"),
         Index(None, "name_sort", "id"),
         Index(None, "kind", "name_sort", "id"),
         Index(None, "parent_id", "name_sort", "id"),

@@ -20,6 +20,7 @@ from hub.models.base import (
     within,
 )
 from hub.models.opportunity import Audience, OpportunityKind
+from hub.models.search import searched
 
 
 class PathwayStage(Vocabulary):
@@ -33,7 +34,11 @@ class PathwayStage(Vocabulary):
 class Pathway(Titled, External, Entity):
     """A pathway for some audiences; its steps are rows of `pathway_step`."""
 
-    __table_args__ = (Index(None, "title_sort", "id"), within("audiences", Audience))
+    __table_args__ = (
+        *searched("pathway", "title_vi", "title_en", texts=("summary_vi", "summary_en")),
+        Index(None, "title_sort", "id"),
+        within("audiences", Audience),
+    )
 
     code: Mapped[str] = mapped_column(Code, unique=True)
     summary_vi: Mapped[str | None]

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hub.lifecycle import Lifecycle
 from hub.models.base import Code, Entity, External, Label, Link, Titled, Vocabulary, no_later, vocabulary
+from hub.models.search import searched
 from hub.models.triggers import moves
 
 
@@ -52,6 +53,13 @@ class Pilot(Titled, External, Entity):
     """A trial of a technology, led by one organisation, at a skill centre or not. `pilot_call_id` is its call."""
 
     __table_args__ = (
+        *searched(
+            "pilot",
+            "title_vi",
+            "title_en",
+            texts=("technology", "hypothesis_vi", "hypothesis_en", "result_vi", "result_en"),
+            public="status IN ('APPROVED', 'RUNNING', 'EVALUATED', 'ADOPTED', 'STOPPED')",
+        ),
         Index(None, "title_sort", "id"),
         Index(None, "lead_organisation_id", "title_sort", "id"),
         Index(None, "skill_centre_id", "title_sort", "id"),

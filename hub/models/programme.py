@@ -27,6 +27,7 @@ from hub.models.base import (
     within,
 )
 from hub.models.opportunity import Audience, DeliveryMode
+from hub.models.search import searched
 
 
 class ProgrammeCategory(Vocabulary):
@@ -48,6 +49,7 @@ class Programme(Named, External, Entity):
     """A programme under which offers are made. `budget` is in whole dong."""
 
     __table_args__ = (
+        *searched("programme", "name_vi", "name_en", texts=("summary_vi", "summary_en")),
         Index(None, "name_sort", "id"),
         Index(None, "category", "name_sort", "id"),
         Index(None, "lead_organisation_id", "name_sort", "id"),

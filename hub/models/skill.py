@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index,
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hub.models.base import Code, Entity, External, Label, Link, Named, Vocabulary, vocabulary
+from hub.models.search import searched
 
 
 class SkillLevel(Vocabulary):
@@ -46,6 +47,7 @@ class Skill(Named, External, Entity):
     """One skill of a framework; `code` is its number there (`1.1`), unique within the framework."""
 
     __table_args__ = (
+        *searched("skill", "name_vi", "name_en"),
         UniqueConstraint("framework_id", "code"),
         UniqueConstraint("id", "framework_id"),
         ForeignKeyConstraint(("parent_id", "framework_id"), ("skill.id", "skill.framework_id")),

@@ -21,6 +21,7 @@ from hub.models.base import (
     vocabulary_array,
     within,
 )
+from hub.models.search import searched
 
 
 class SkillCentreKind(Vocabulary):
@@ -57,6 +58,7 @@ class SkillCentre(Named, External, Entity):
     """
 
     __table_args__ = (
+        *searched("skill_centre", "name_vi", "name_en", texts=("address",)),
         Index(None, "organisation_id", "name_sort", "id"),
         Index(None, "unit_id", "name_sort", "id"),
         Index(None, "name_sort", "id"),

@@ -9,12 +9,14 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hub.models.base import URL, Code, Entity, External, Link, Named, matches, no_later
+from hub.models.search import searched
 
 
 class StrategicPlan(Named, External, Entity):
     """A plan with a period and a motto; `parent_id` is the plan that it carries out."""
 
     __table_args__ = (
+        *searched("strategic_plan", "name_vi", "name_en", texts=("motto_vi", "motto_en")),
         Index(None, "parent_id", "name_sort", "id"),
         Index(None, "issuer_id", "name_sort", "id"),
         Index(None, "name_sort", "id"),

@@ -167,4 +167,5 @@ PUBLIC_ROWS: dict[str, Rule] = {
     "api_client": nobody,
     "webhook_subscription": nobody,
     "event_outbox": nobody,
+    "search_word": nobody,
 }

@@ -88,7 +88,7 @@ async def test_migrations_and_models_make_the_same_database(
             ),
         ),
         ("column person.phone", "ALTER TABLE person ALTER phone SET NOT NULL"),
-        ("extension pg_trgm", "DROP EXTENSION pg_trgm"),
+        ("extension citext", "CREATE EXTENSION citext SCHEMA public"),
     ],
 )
 async def test_a_change_of_one_part_is_noticed(

@@ -1,0 +1,39 @@
+WITH p0 AS MATERIALIZED (
+  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  FROM (SELECT t0.title_vi AS title_vi, t0.title_en AS title_en, t0.code AS code
+    FROM opportunity AS t0
+    WHERE t0.id IN (SELECT f1.id
+      FROM search_terms($1::VARCHAR, '{}'::text[]) AS q JOIN opportunity AS f1 ON to_tsvector('simple'::regconfig, search_text((coalesce(f1.title_vi, '') || ' ') || coalesce(f1.title_en, ''))) @@ q.words UNION ALL SELECT f2.id
+      FROM search_terms($1::VARCHAR, '{}'::text[]) AS q JOIN opportunity AS f2 ON to_tsvector('simple'::regconfig, search_text((((((((((coalesce(f2.title_vi, '') || ' ') || coalesce(f2.title_en, '')) || ' ') || left(coalesce(f2.summary_vi, ''), 100000)) || ' ') || left(coalesce(f2.summary_en, ''), 100000)) || ' ') || left(coalesce(f2.description_vi, ''), 100000)) || ' ') || left(coalesce(f2.description_en, ''), 100000))) @@ q.words AND num_nonnulls(f2.summary_vi, f2.summary_en, f2.description_vi, f2.description_en) > 0 UNION ALL SELECT f3.id
+      FROM opportunity AS f3
+      WHERE f3.code = btrim($1::VARCHAR) OR f3.code = lower(btrim($1::VARCHAR)) OR f3.code = upper(btrim($1::VARCHAR))) AND coalesce(NOT (t0.id IN (SELECT f4.id
+      FROM search_terms($2::VARCHAR, '{}'::text[]) AS q JOIN opportunity AS f4 ON to_tsvector('simple'::regconfig, search_text((coalesce(f4.title_vi, '') || ' ') || coalesce(f4.title_en, ''))) @@ q.words UNION ALL SELECT f5.id
+      FROM search_terms($2::VARCHAR, '{}'::text[]) AS q JOIN opportunity AS f5 ON to_tsvector('simple'::regconfig, search_text((((((((((coalesce(f5.title_vi, '') || ' ') || coalesce(f5.title_en, '')) || ' ') || left(coalesce(f5.summary_vi, ''), 100000)) || ' ') || left(coalesce(f5.summary_en, ''), 100000)) || ' ') || left(coalesce(f5.description_vi, ''), 100000)) || ' ') || left(coalesce(f5.description_en, ''), 100000))) @@ q.words AND num_nonnulls(f5.summary_vi, f5.summary_en, f5.description_vi, f5.description_en) > 0 UNION ALL SELECT f6.id
+      FROM opportunity AS f6
+      WHERE f6.code = btrim($2::VARCHAR) OR f6.code = lower(btrim($2::VARCHAR)) OR f6.code = upper(btrim($2::VARCHAR)))), true) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+     LIMIT 5) AS i0
+)
+SELECT to_json((SELECT "$" FROM (SELECT
+  (SELECT (SELECT "$" FROM (SELECT
+      (SELECT (SELECT "$" FROM (SELECT least(c0.n, 1000) AS "value") "$") AS anon_2
+        FROM (SELECT count(*) AS n
+          FROM (SELECT 1
+            FROM opportunity AS t0
+            WHERE t0.id IN (SELECT f1.id
+              FROM search_terms($1::VARCHAR, '{}'::text[]) AS q JOIN opportunity AS f1 ON to_tsvector('simple'::regconfig, search_text((coalesce(f1.title_vi, '') || ' ') || coalesce(f1.title_en, ''))) @@ q.words UNION ALL SELECT f2.id
+              FROM search_terms($1::VARCHAR, '{}'::text[]) AS q JOIN opportunity AS f2 ON to_tsvector('simple'::regconfig, search_text((((((((((coalesce(f2.title_vi, '') || ' ') || coalesce(f2.title_en, '')) || ' ') || left(coalesce(f2.summary_vi, ''), 100000)) || ' ') || left(coalesce(f2.summary_en, ''), 100000)) || ' ') || left(coalesce(f2.description_vi, ''), 100000)) || ' ') || left(coalesce(f2.description_en, ''), 100000))) @@ q.words AND num_nonnulls(f2.summary_vi, f2.summary_en, f2.description_vi, f2.description_en) > 0 UNION ALL SELECT f3.id
+              FROM opportunity AS f3
+              WHERE f3.code = btrim($1::VARCHAR) OR f3.code = lower(btrim($1::VARCHAR)) OR f3.code = upper(btrim($1::VARCHAR))) AND coalesce(NOT (t0.id IN (SELECT f4.id
+              FROM search_terms($2::VARCHAR, '{}'::text[]) AS q JOIN opportunity AS f4 ON to_tsvector('simple'::regconfig, search_text((coalesce(f4.title_vi, '') || ' ') || coalesce(f4.title_en, ''))) @@ q.words UNION ALL SELECT f5.id
+              FROM search_terms($2::VARCHAR, '{}'::text[]) AS q JOIN opportunity AS f5 ON to_tsvector('simple'::regconfig, search_text((((((((((coalesce(f5.title_vi, '') || ' ') || coalesce(f5.title_en, '')) || ' ') || left(coalesce(f5.summary_vi, ''), 100000)) || ' ') || left(coalesce(f5.summary_en, ''), 100000)) || ' ') || left(coalesce(f5.description_vi, ''), 100000)) || ' ') || left(coalesce(f5.description_en, ''), 100000))) @@ q.words AND num_nonnulls(f5.summary_vi, f5.summary_en, f5.description_vi, f5.description_en) > 0 UNION ALL SELECT f6.id
+              FROM opportunity AS f6
+              WHERE f6.code = btrim($2::VARCHAR) OR f6.code = lower(btrim($2::VARCHAR)) OR f6.code = upper(btrim($2::VARCHAR)))), true) AND (t0.status IN ('PUBLISHED', 'CLOSED'))
+             LIMIT 1001) AS s0) AS c0) AS "totalCount",
+      coalesce(g0.o1, '[]'::json) AS "nodes"
+    ) "$") AS anon_1
+    FROM (SELECT json_agg((SELECT "$" FROM (SELECT
+        p0.code AS "code",
+        CASE WHEN ($3::VARCHAR = 'EN'::text) THEN coalesce(p0.title_en, p0.title_vi) ELSE p0.title_vi END AS "title"
+      ) "$") ORDER BY p0._ord ASC) AS o1
+      FROM p0) AS g0) AS "opportunities"
+) "$")) AS data, CAST(NULL AS TEXT) AS missing
