@@ -9,7 +9,7 @@ from __future__ import annotations
 from string import Formatter
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import ColumnElement, Integer, case, func, select
+from sqlalchemy import ColumnElement, Integer, Numeric, case, cast, func, select
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from hub.read.catalog import raw, text
@@ -81,11 +81,11 @@ def moment(value: ColumnElement[Any], language: Language) -> ColumnElement[str]:
     return func.to_char(local, raw(_INSTANTS[language]))
 
 
-def number(value: ColumnElement[Any]) -> ColumnElement[str]:
-    """A number without decimals."""
-    return func.to_char(value, text("FM999999990"))
-
-
 def whole(value: int) -> ColumnElement[int]:
     """A number of our own as text in the statement."""
     return raw(str(value), Integer())
+
+
+def rounded(value: ColumnElement[Any], digits: int) -> ColumnElement[Any]:
+    """A number cut to some digits, so that equal things are equal."""
+    return func.round(cast(value, Numeric()), whole(digits))

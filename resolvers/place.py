@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DEFAULT_KM: Final = 25  # 50 km already cover 22 to 59 of the 124 communes
 EARTH_KM: Final = 6371.0
+A_HAIR_LESS: Final = 1 - 1e-15
 ONLINE: Final = ("ONLINE_LIVE", "MOOC")
 
 _UNIT = AdministrativeUnit.__table__
@@ -32,8 +33,8 @@ def distance(one: Point, other: Point) -> ColumnElement[float]:
     chord = func.power(func.sin((lat2 - lat1) / 2), 2) + func.cos(lat1) * func.cos(lat2) * func.power(
         func.sin((lon2 - lon1) / 2), 2
     )
-    # Rounding can lift the chord of opposite points a hair above one.
-    return 2 * literal_column(str(EARTH_KM)) * func.asin(func.least(1.0, func.sqrt(chord)))
+    # Rounding can lift the chord of opposite points a hair above one. LEAST would do, but takes null for no bound.
+    return 2 * literal_column(str(EARTH_KM)) * func.asin(func.sqrt(chord) * literal_column(str(A_HAIR_LESS)))
 
 
 def origin(place: Any, scope: FilterScope) -> Point:

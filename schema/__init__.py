@@ -30,6 +30,7 @@ UNIONS = {
     "IndicatorSubject": "Of whom or of what an indicator is measured.",
     "OrganisationOrUnit": "An organisation, or the authority of an administrative unit.",
     "SearchResult": "What a search can find.",
+    "SuggestedCandidate": "Who or what could help with a staff need: an expert, or an offer.",
     "Venue": "Where a session takes place: a skill centre, or elsewhere in an administrative unit.",
 }
 

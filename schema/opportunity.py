@@ -8,6 +8,7 @@ from resolvers.application import application_count, application_counts
 from resolvers.audit_entry import about
 from resolvers.profile import suits
 from resolvers.search import having_words
+from resolvers.suggestion import helped
 from schema.declare import (
     column,
     condition,
@@ -178,6 +179,12 @@ class Opportunity:
         application_counts,
         form="list",
         order=("-people", "status"),
+    )
+    helps_needs = drawn(
+        "Open staff needs that it could help with while one can apply for it, by the rules of `StaffNeed.suggestions`:"
+        " those that ask for a skill which it teaches, or as a call for experts requires.",
+        "HelpedNeed",
+        helped,
     )
     applications = many("Applications for it.", "Application", "opportunity_id")
     outcomes = many("What became of those who took part.", "Outcome", "opportunity_id")

@@ -5,7 +5,10 @@ from hub.read import filters
 from resolvers import area
 from resolvers import staff_need as resolve
 from resolvers.audit_entry import about
-from schema.declare import column, condition, derived, entity, facet, link, many, one, one_of, owned
+from resolvers.suggestion import suggested
+from resolvers.suggestion_rules import SuggestionKind
+from schema.declare import column, condition, derived, drawn, entity, facet, link, many, one, one_of, owned
+from schema.declared import Argument
 
 
 @link(models.StaffNeedSkill)
@@ -83,6 +86,19 @@ class StaffNeed:
         "The candidates proposed. Visible by role; the public sees none, only `matchCount`.",
         "Match",
         "staff_need_id",
+    )
+    suggestions = drawn(
+        "Who or what could help, scored by rules that are told: courses, internships and calls for experts that one can"
+        " still apply for, and experts, each with at least one of the skills asked for. Experts are visible by role; the"
+        " public sees none.",
+        "Suggestion",
+        suggested,
+        {
+            "kinds": Argument("Only these kinds.", SuggestionKind, several=True),
+            "remoteOk": Argument(
+                "Whether working remotely, or learning online, is as good as nearby; true if absent.", bool
+            ),
+        },
     )
     expert_contracts = many(
         "Contracts by which it is met. Visible by role; the public sees none.",

@@ -19,26 +19,26 @@ WITH p0 AS MATERIALIZED (
       FROM opportunity AS t1
       WHERE t1.kind = ANY ($4::TEXT[]) AND (t1.topics && $5::TEXT[]) AND t1.status = 'PUBLISHED'::text AND coalesce(t1.opens_at, '-infinity'::timestamptz) <= $6::TIMESTAMP WITH TIME ZONE AND coalesce(t1.closes_at, 'infinity'::timestamptz) > $6::TIMESTAMP WITH TIME ZONE AND (t1.status IN ('PUBLISHED', 'CLOSED')) AND (t1.unit_id IN (SELECT near_unit.id
         FROM administrative_unit AS near_unit
-        WHERE $7::INTEGER * 6371.0 * asin(least($8::FLOAT, sqrt(power(sin((radians((SELECT administrative_unit.latitude
+        WHERE $7::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT administrative_unit.latitude
           FROM administrative_unit
-          WHERE administrative_unit.id = k1._k)) - radians(near_unit.latitude)) / CAST($9::INTEGER AS NUMERIC)), $10::INTEGER) + cos(radians(near_unit.latitude)) * cos(radians((SELECT administrative_unit.latitude
+          WHERE administrative_unit.id = k1._k)) - radians(near_unit.latitude)) / CAST($8::INTEGER AS NUMERIC)), $9::INTEGER) + cos(radians(near_unit.latitude)) * cos(radians((SELECT administrative_unit.latitude
           FROM administrative_unit
           WHERE administrative_unit.id = k1._k))) * power(sin((radians((SELECT administrative_unit.longitude
           FROM administrative_unit
-          WHERE administrative_unit.id = k1._k)) - radians(near_unit.longitude)) / CAST($11::INTEGER AS NUMERIC)), $12::INTEGER)))) <= $13::FLOAT) OR t1.delivery_mode IN ('ONLINE_LIVE', 'MOOC')) ORDER BY coalesce(t1.closes_at, 'infinity'::timestamptz) ASC, t1.id ASC
+          WHERE administrative_unit.id = k1._k)) - radians(near_unit.longitude)) / CAST($10::INTEGER AS NUMERIC)), $11::INTEGER)) * 0.999999999999999) <= $12::FLOAT) OR t1.delivery_mode IN ('ONLINE_LIVE', 'MOOC')) ORDER BY coalesce(t1.closes_at, 'infinity'::timestamptz) ASC, t1.id ASC
        LIMIT 20) AS i1) AS l1 ON true
 ), p3 AS MATERIALIZED (
   SELECT i3.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t3.code AS code
     FROM administrative_unit AS t3
-    WHERE t3.kind = ANY ($14::TEXT[]) AND coalesce(t3.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND coalesce(NOT ((t3.id NOT IN (SELECT person.home_unit_id
+    WHERE t3.kind = ANY ($13::TEXT[]) AND coalesce(t3.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND coalesce(NOT ((t3.id NOT IN (SELECT person.home_unit_id
       FROM person
       WHERE person.home_unit_id IS NOT NULL AND person.id IN (SELECT enrolment.person_id
         FROM enrolment LEFT OUTER JOIN session ON session.id = enrolment.session_id
         WHERE enrolment.status = 'COMPLETED'::text AND coalesce(session.course_id, enrolment.course_id) IN (SELECT opportunity.id
           FROM opportunity
-          WHERE (opportunity.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED')) AND $15::VARCHAR = ANY (opportunity.topics))) GROUP BY person.home_unit_id
-      HAVING count(*) >= $16::INTEGER))), true) ORDER BY t3.name_sort ASC, t3.id ASC
+          WHERE (opportunity.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED')) AND $14::VARCHAR = ANY (opportunity.topics))) GROUP BY person.home_unit_id
+      HAVING count(*) >= $15::INTEGER))), true) ORDER BY t3.name_sort ASC, t3.id ASC
      LIMIT 20) AS i3
 )
 SELECT to_json((SELECT "$" FROM (SELECT

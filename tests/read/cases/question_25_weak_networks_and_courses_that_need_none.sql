@@ -23,13 +23,13 @@ WITH p0 AS MATERIALIZED (
       FROM opportunity AS t2
       WHERE t2.kind = ANY ($2::TEXT[]) AND t2.delivery_mode = ANY ($3::TEXT[]) AND t2.status = 'PUBLISHED'::text AND coalesce(t2.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE AND coalesce(t2.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND (t2.status IN ('PUBLISHED', 'CLOSED')) AND t2.unit_id IN (SELECT near_unit.id
         FROM administrative_unit AS near_unit
-        WHERE $5::INTEGER * 6371.0 * asin(least($6::FLOAT, sqrt(power(sin((radians((SELECT administrative_unit.latitude
+        WHERE $5::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT administrative_unit.latitude
           FROM administrative_unit
-          WHERE administrative_unit.id = k2._k)) - radians(near_unit.latitude)) / CAST($7::INTEGER AS NUMERIC)), $8::INTEGER) + cos(radians(near_unit.latitude)) * cos(radians((SELECT administrative_unit.latitude
+          WHERE administrative_unit.id = k2._k)) - radians(near_unit.latitude)) / CAST($6::INTEGER AS NUMERIC)), $7::INTEGER) + cos(radians(near_unit.latitude)) * cos(radians((SELECT administrative_unit.latitude
           FROM administrative_unit
           WHERE administrative_unit.id = k2._k))) * power(sin((radians((SELECT administrative_unit.longitude
           FROM administrative_unit
-          WHERE administrative_unit.id = k2._k)) - radians(near_unit.longitude)) / CAST($9::INTEGER AS NUMERIC)), $10::INTEGER)))) <= $11::FLOAT) ORDER BY coalesce(t2.closes_at, 'infinity'::timestamptz) ASC, t2.id ASC
+          WHERE administrative_unit.id = k2._k)) - radians(near_unit.longitude)) / CAST($8::INTEGER AS NUMERIC)), $9::INTEGER)) * 0.999999999999999) <= $10::FLOAT) ORDER BY coalesce(t2.closes_at, 'infinity'::timestamptz) ASC, t2.id ASC
        LIMIT 20) AS i2) AS l2 ON true
 )
 SELECT to_json((SELECT "$" FROM (SELECT
