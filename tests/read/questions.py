@@ -32,6 +32,17 @@ if TYPE_CHECKING:
 SCHEMA = schema.SCHEMA
 DEEPEST = 4
 MOST_FIELDS = 40
+SEARCHED = (
+    "Hà Giang",
+    "chuyen doi so",
+    "CNTT",
+    "xã",
+    "Universty",
+    "02545",
+    "học an toàn thông tin ở xa",
+    "và",
+    "ma",
+)
 LIST_ARGUMENTS = frozenset({"filter", "orderBy", "first", "after", "last", "before", "lang"})
 CODES = {"unit": "AdministrativeUnit.code"}  # names of arguments that take the code of something
 
@@ -299,6 +310,10 @@ class Writer:
 
     def text(self, target: str, name: str, kind: str) -> Any:
         """An id of the type, or a text that occurs in the field or does not."""
+        if name == "query":
+            return self.draw(
+                st.sampled_from(SEARCHED) | st.text(max_size=5).filter(lambda text: "\0" not in text)
+            )
         if kind == "ID":
             # An argument that takes an id is called as what it names.
             table = schema.CATALOG[target].stored.name if name == "id" else to_snake_case(name)
