@@ -23,6 +23,7 @@ from hub.read.catalog import (
     SortKey,
     Value,
 )
+from resolvers import freshness
 from schema.columns import column_type, table_of
 from schema.declared import Column, Derived, DrawnRows, Embedded, Localised, ToMany, ToOne
 from schema.facets import facets, value_types
@@ -158,6 +159,9 @@ def _lookups(declaration: Declaration) -> Iterator[tuple[str, Filter]]:
 def _filters(declaration: Declaration, declarations: Declarations) -> Iterator[tuple[str, Filter]]:
     if declaration.is_node:
         yield "id", filters.by_id(declaration.name)
+    if declaration.has_provenance:
+        yield "maxAgeDays", freshness.within_days
+        yield "isStale", filters.flag(freshness.is_stale)
     for owner, name, declared in declarations.filterable(declaration):
         yield to_camel_case(name), _filter(owner, name, declared)
     for name, extra in declaration.filters.items():

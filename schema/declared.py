@@ -157,6 +157,11 @@ class Declaration:
         return self.is_node or bool(self.default_order)
 
     @property
+    def has_provenance(self) -> bool:
+        """Whether its facts come from somewhere; lines of a log do not."""
+        return "provenance" in self.fields
+
+    @property
     def table_model(self) -> type[Base] | Table:
         """The model, or the shape. Raises `TypeError` for a part, which has none of its own."""
         if self.model is None:

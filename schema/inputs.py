@@ -67,6 +67,12 @@ def make_shared_inputs(made: Made) -> None:
     made.enum("Language", "A language of the hub.", {"VI": "Vietnamese.", "EN": "English."})
 
 
+MAX_AGE = (
+    "Its `provenance.verifiedOn` is at the most so many days ago, 0 meaning today or later; what was verified on an"
+    " unknown day, or is SYNTHETIC, is never among them. BAD_INPUT below 0."
+)
+STALE = "Its `provenance.isStale` is this; unknown counts as false: what was verified on an unknown day, or is never due."
+
 SMALLEST_FIRST = (
     "the smallest, earliest or alphabetically first",
     "the largest, latest or alphabetically last",
@@ -139,6 +145,9 @@ class Filters:
     def _fields(self, declaration: Declaration) -> Iterator[tuple[str, StrawberryField]]:
         if declaration.is_node:
             yield "id", input_field(StrawberryList(strawberry.ID), "Its id is one of these.")
+        if declaration.has_provenance:
+            yield "maxAgeDays", input_field(int, MAX_AGE)
+            yield "isStale", input_field(bool, STALE)
         for owner, name, declared in self.declarations.filterable(declaration):
             type_, text = self._of(owner, name, declared)
             yield to_camel_case(name), input_field(type_, text)
