@@ -3,7 +3,7 @@
 "use strict";
 
 (() => {
-  const { createElement: h, useEffect, useRef } = React;
+  const { createElement: h, useLayoutEffect, useState } = React;
   const { useEditorContext } = GraphiQL.React;
   const examples = JSON.parse(document.getElementById("examples").textContent);
   const here = new URL(location.pathname, location.origin);
@@ -23,21 +23,24 @@
   }
 
   // Opens an example again in a tab of its own, also for a visitor whose stored tabs hide the defaults.
+  //
+  // GraphiQL's addTab carries the texts between tabs and editors inside a state updater. React runs it a second
+  // time if an update of lower priority than a click waits before it, such as the editor's own, 100 ms after a
+  // change: the example would be filed under the tab that was left, over the visitor's query, and the new tab
+  // emptied. So the click becomes an update of that lower priority itself (a timer's), and the tab is added once
+  // this has been rendered, and all that waited with it.
   function Examples() {
-    const { addTab, queryEditor, tabs } = useEditorContext({ nonNull: true });
-    const wanted = useRef(null);
-    // A click would add the tab ahead of updates that wait, such as what was just typed or loaded; React then does it
-    // once more after them, and the editor is empty again. From a timer it takes its turn, and happens once.
-    const open = (example) => setTimeout(() => {
-      wanted.current = example.document;
-      addTab();
-    });
-    useEffect(() => {
-      if (wanted.current === null) return;
-      queryEditor.setValue(wanted.current);
-      queryEditor.focus();
-      wanted.current = null;
-    }, [tabs.length]);
+    const { addTab, queryEditor } = useEditorContext({ nonNull: true });
+    const [wanted, setWanted] = useState(null);
+    const open = (example) => setTimeout(setWanted, 0, { ...example }); // a copy: the same one may be wanted again
+    useLayoutEffect(() => {
+      // A microtask: React has left its commit, and no timer has come in between.
+      if (wanted) queueMicrotask(() => {
+        ReactDOM.flushSync(addTab);
+        queryEditor.setValue(wanted.document);
+        queryEditor.focus();
+      });
+    }, [wanted]);
     return h("section", { "aria-label": "Ví dụ · Examples" },
       h("div", { className: "graphiql-doc-explorer-title" }, "Ví dụ · Examples"),
       h("ul", { className: "examples-list" }, examples.map((example) =>
