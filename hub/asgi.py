@@ -16,8 +16,11 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 import schema
 from hub import log
+from hub.auth.clients import Clients
+from hub.auth.usage import Usage
 from hub.db.pool import open_pool
 from hub.errors import TooComplex
+from hub.http.caller import Callers
 from hub.http.graphql import Endpoint
 from hub.http.health import health_routes
 from hub.http.ide import ide_page, ide_routes, load_examples
@@ -58,15 +61,20 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
         try:
             yield
         finally:
+            await usage.close()
             await app.state.pool.close()
 
+    usage = Usage(lambda: app.state.pool)
+    callers = Callers(
+        Rates(settings.rate_limit, usage), Clients(lambda: app.state.pool, usage), settings.deadline
+    )
     examples = load_examples(Path(schema.__file__).parent / "examples")
     page = None if settings.production else ide_page(ENDPOINT, examples)
     endpoint = Endpoint(
         lambda: app.state.engine,
         None if page is None else lambda: page,
         _trusted(settings, examples),
-        Rates(settings.rate_limit),
+        callers,
         settings.deadline,
         settings.cors_origins,
     )

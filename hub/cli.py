@@ -20,15 +20,13 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 import schema
-from hub import log
-from hub.db import external
-from hub.db.embedded import EmbeddedPostgres
+from hub.cli_client import app as client_commands
 from hub.db.migrate import upgrade
 from hub.errors import HubError, StartError
 from hub.lifeline import end_with
 from hub.serve import serve as serve_until_stopped
 from hub.serve import take_address, url_of
-from hub.settings import Settings, unknown_variables
+from hub.terminal import DataDir, database, out, print_lines, read_settings
 from seeds.loader import Loaded, load
 
 if TYPE_CHECKING:
@@ -45,12 +43,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-_out = Console(highlight=False, soft_wrap=True)
-_logger = log.logger(__name__)
-
-DataDir = Annotated[
-    Path | None, typer.Option(help="Folder of the embedded PostgreSQL's data (HUB_DATA_DIR).")
-]
+app.add_typer(client_commands, name="client")
 
 
 @app.command()
@@ -70,9 +63,9 @@ def serve(  # noqa: PLR0913 - one parameter an option
     """Start PostgreSQL (or use HUB_DATABASE_URL), migrate, seed, and serve GraphQL until Ctrl-C."""
     if until_parent_ends:
         end_with(os.getppid(), signal.SIGTERM)
-    settings = _settings(host=host, port=port, data_dir=data_dir, workers=workers)
+    settings = read_settings(host=host, port=port, data_dir=data_dir, workers=workers)
     taken = take_address(settings.host, settings.port)
-    with _stopping_quietly(), _database(settings, join=False) as (url, postgres):
+    with _stopping_quietly(), database(settings, join=False) as (url, postgres):
         asyncio.run(upgrade(url))
         loaded = asyncio.run(_load(url)) if seed else None
         where = (
@@ -84,9 +77,9 @@ def serve(  # noqa: PLR0913 - one parameter an option
 @app.command()
 def migrate(data_dir: DataDir = None) -> None:
     """Bring the database to the newest migration."""
-    settings = _settings(data_dir=data_dir)
-    with _database(settings, join=True) as (url, _):
-        _out.print(f"migrated to {asyncio.run(upgrade(url))}")
+    settings = read_settings(data_dir=data_dir)
+    with database(settings, join=True) as (url, _):
+        out.print(f"migrated to {asyncio.run(upgrade(url))}")
 
 
 @app.command()
@@ -98,10 +91,10 @@ def seed(
     data_dir: DataDir = None,
 ) -> None:
     """Load the seeds: everything or nothing, and nothing twice."""
-    settings = _settings(data_dir=data_dir)
-    with _database(settings, join=True) as (url, _):
+    settings = read_settings(data_dir=data_dir)
+    with database(settings, join=True) as (url, _):
         asyncio.run(upgrade(url))
-        _print_lines(_in_words(asyncio.run(_load(url, scale))))
+        print_lines(_in_words(asyncio.run(_load(url, scale))))
 
 
 @app.command("schema")
@@ -141,25 +134,6 @@ def _fail(message: str, error: Exception) -> NoReturn:
     sys.exit(1)
 
 
-def _settings(**given: object) -> Settings:
-    settings = Settings.read(**given)
-    log.configure(settings.log_level)
-    for sentence in unknown_variables():
-        _logger.warning(sentence)
-    return settings
-
-
-@contextmanager
-def _database(settings: Settings, *, join: bool) -> Iterator[tuple[str, EmbeddedPostgres | None]]:
-    """The database's URL, with the server if it is the embedded one; one of our own is stopped afterwards."""
-    if settings.database_url:
-        asyncio.run(external.check(settings.database_url))
-        yield settings.database_url, None
-        return
-    with EmbeddedPostgres.start(settings.data_dir, join=join) as postgres:
-        yield postgres.url, postgres
-
-
 async def _load(url: str, scale: int = 0) -> Loaded:
     """Load the seeds, with a bar on a terminal if it takes its time."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
@@ -184,9 +158,9 @@ def _bars(progress: Progress) -> Callable[[str, int, int], None]:
 def _announce(address: str, database: str, loaded: Loaded | None) -> None:
     graphql = f"{address}/graphql"
     call = f"""curl -s {graphql} -H 'content-type: application/json' -d '{{"query": "{EXAMPLE}"}}'"""
-    _print_lines({"serving": graphql, "data": database})
-    _print_lines(_in_words(loaded) if loaded else {"loaded": "nothing (--no-seed)"})
-    _print_lines({"try": call, "stop": "Ctrl-C"})
+    print_lines({"serving": graphql, "data": database})
+    print_lines(_in_words(loaded) if loaded else {"loaded": "nothing (--no-seed)"})
+    print_lines({"try": call, "stop": "Ctrl-C"})
     sys.stdout.flush()
 
 
@@ -208,11 +182,6 @@ def _counted(counts: dict[str, int]) -> str:
     if rest := ordered[_NAMED:]:
         named.append(f"{sum(count for count, _ in rest)} more in {len(rest)} tables")
     return ", ".join(named)
-
-
-def _print_lines(lines: dict[str, str]) -> None:
-    for name, words in lines.items():
-        _out.print(f"{name:<8} {words}", markup=False)
 
 
 def _compare(committed: str, served: str) -> None:

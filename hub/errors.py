@@ -3,6 +3,7 @@
 ```
 HubError                     code, a sentence for a person, optional details for a program
 ├── StartError               the hub cannot start: what is wrong and how to mend it (exit code 1)
+├── CommandError             a command of the terminal that cannot be done as given (exit code 1)
 ├── SeedError                a seed row that cannot be loaded: file, row, column, what was expected
 └── RequestError             a request that cannot be answered as asked; becomes an entry in `errors`
     ├── BadInput             BAD_INPUT: an argument outside what its description allows
@@ -11,7 +12,8 @@ HubError                     code, a sentence for a person, optional details for
     ├── NotFound             NOT_FOUND: nothing visible has this id or code
     ├── TooComplex           TOO_COMPLEX: the question asks for more at once than the hub answers
     ├── CostLimit            COST_LIMIT: the question costs more than the hub answers; both numbers are said
-    └── TimedOut             TIMEOUT: the statement ran longer than the deadline and was cancelled
+    ├── TimedOut             TIMEOUT: the statement ran longer than the deadline and was cancelled
+    └── Unauthenticated      UNAUTHENTICATED: a credential was sent, and it is none that the hub takes
 ```
 
 `code` is stable and belongs to the public interface; the sentence may be reworded.
@@ -36,6 +38,12 @@ class StartError(HubError):
     """The hub cannot start. The message is one line: what is wrong, and how to mend it."""
 
     code = "START"
+
+
+class CommandError(HubError):
+    """A command of the terminal cannot be done as given. The message is one line."""
+
+    code = "COMMAND"
 
 
 class SeedError(HubError):
@@ -97,3 +105,9 @@ class TimedOut(RequestError):
     """The statement ran longer than the deadline and was cancelled."""
 
     code = "TIMEOUT"
+
+
+class Unauthenticated(RequestError):
+    """A credential was sent, and it is none that the hub takes. The message never repeats it."""
+
+    code = "UNAUTHENTICATED"

@@ -97,7 +97,8 @@ class Settings(BaseSettings):
         50_000, description="a whole number, 1 or more: the highest cost of one question"
     )
     rate_limit: Annotated[int, Field(ge=0)] = Field(
-        200_000, description="a whole number: the cost that one address may ask for in a minute (0: any)"
+        200_000,
+        description="a whole number: the cost that one address or client may ask for in a minute (0: any)",
     )
     trusted_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_addresses)] = Field(
         (),

@@ -22,7 +22,15 @@ async def served(settings: Settings, database_url: str) -> AsyncIterator[str]:
     """The address of a hub that is served on that database."""
     app = create_app(settings, database_url)
     server = uvicorn.Server(
-        uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None, lifespan="on", proxy_headers=False)
+        uvicorn.Config(
+            app,
+            host="127.0.0.1",
+            port=0,
+            log_config=None,
+            lifespan="on",
+            proxy_headers=False,
+            access_log=False,
+        )
     )
     serving = asyncio.create_task(server.serve())
     while not server.started:

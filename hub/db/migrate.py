@@ -49,6 +49,15 @@ async def upgrade(url: str) -> str:
     return head()
 
 
+async def expect_head(url: str) -> None:
+    """Make sure that a database is at `head()`, without changing anything. Raises StartError as `upgrade`, or if not."""
+    async with _connected(url) as connection:
+        if await _present(connection) != head():
+            raise StartError(
+                "the database is not set up for this hub: run `hub migrate`, or start the hub once"
+            )
+
+
 def head() -> str:
     """The revision that this code speaks: the name of the last file in `migrations/versions`."""
     return _known()[-1]

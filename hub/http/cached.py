@@ -1,6 +1,7 @@
 """Answers to GET as caches like them: a strong validator, 304 for those who have it, and how long it may be kept.
 
-Only answers that everybody may see go through here. What went wrong, wholly or in a part, is never kept.
+Answers to a client with a key are kept by that client alone: what they hold everybody may see today, but they say
+what is left of its account. What went wrong, wholly or in a part, is never kept.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
 FRESH = "public, max-age=60"
+OWN = "private, max-age=60"
 NEVER = "no-store"
 
 
-def cached(request: Request, body: bytes, content_type: str, vary: str) -> Response:
-    """The answer to a GET without an error, or 304 if the client has it already."""
+def cached(request: Request, body: bytes, content_type: str, vary: str, *, shared: bool) -> Response:
+    """The answer to a GET without an error, or 304 if the client has it already. `shared`: for any cache to keep."""
     tag = _tag(body, content_type)
-    headers = {"ETag": tag, "Vary": vary, "Cache-Control": FRESH}
+    headers = {"ETag": tag, "Vary": vary, "Cache-Control": FRESH if shared else OWN}
     if _has(request.headers.getlist("if-none-match"), tag):
         return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
     return Response(body, HTTPStatus.OK, headers, content_type)

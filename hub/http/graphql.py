@@ -23,7 +23,6 @@ from hub.http.limits import ABANDONED
 from hub.http.origin import refuse_foreign
 from hub.http.request import HTML, MODERN, Refusal, language, media_type, read_parameters
 from hub.http.request_id import failed
-from hub.policy.viewer import PUBLIC
 from hub.read.document import is_mutation
 from hub.read.run import Question
 
@@ -32,12 +31,12 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
-    from hub.http.limits import Rates
+    from hub.http.caller import Callers
     from hub.http.trusted import Trusted
     from hub.read.run import Answer, Engine
 
 HUNG_UP = 499  # for the log: nobody reads it
-VARY = "Accept, Accept-Language"
+VARY = "Accept, Accept-Language, Authorization"
 
 _LOST = (
     asyncpg.PostgresConnectionError,
@@ -45,6 +44,7 @@ _LOST = (
     asyncpg.CannotConnectNowError,
     asyncpg.TooManyConnectionsError,
     asyncpg.InvalidCatalogNameError,
+    asyncpg.QueryCanceledError,  # of a credential's look-up; a question's is an answer of its own
     OSError,
 )
 
@@ -56,7 +56,7 @@ class Endpoint:
     engine: Callable[[], Engine]
     ide: Callable[[], Response] | None
     trusted: Trusted
-    rates: Rates
+    callers: Callers
     deadline: float  # seconds
     origins: Sequence[str] = ()
 
@@ -86,7 +86,7 @@ class Endpoint:
             return failed(request.scope, error, media=media)
 
     async def _answer(self, request: Request, media: str, *, reading: bool) -> Response:
-        account = self.rates.account(request)
+        caller = await self.callers.of(request)
         parameters = await arriving(read_parameters(request))
         text = self.trusted.text(parameters)
         if reading and is_mutation(text, parameters.operation_name):
@@ -97,22 +97,23 @@ class Endpoint:
                 {"Allow": "POST"},
             )
         spoken = language(request.headers.get("accept-language"))
-        question = Question(text, parameters.operation_name, parameters.variables, PUBLIC, spoken)
+        question = Question(text, parameters.operation_name, parameters.variables, caller.viewer, spoken)
         try:
             answer = await watched(request, self.engine().answer(question), self.deadline)
         except (Gone, Refusal):
-            account.charge(ABANDONED - 1)
+            caller.account.charge(ABANDONED - 1)
             raise
-        account.charge(answer.cost - 1)
-        response = _response(request, answer, media, reading=reading)
-        response.headers.update(account.headers())
+        caller.account.charge(answer.cost - 1)
+        shared = caller.viewer.client is None
+        response = _response(request, answer, media, reading=reading, shared=shared)
+        response.headers.update(caller.account.headers())
         return response
 
 
-def _response(request: Request, answer: Answer, media: str, *, reading: bool) -> Response:
+def _response(request: Request, answer: Answer, media: str, *, reading: bool, shared: bool) -> Response:
     content_type = f"{media}; charset=utf-8"
     if reading and not answer.refused and not answer.partial:
-        return cached(request, answer.body, content_type, VARY)
+        return cached(request, answer.body, content_type, VARY, shared=shared)
     status = HTTPStatus.BAD_REQUEST if answer.refused and media == MODERN else HTTPStatus.OK
     headers = {"Vary": VARY, "Cache-Control": NEVER} if reading else {"Vary": VARY}
     return Response(answer.body, status, headers, content_type)

@@ -1,23 +1,27 @@
-"""How much one address may ask for in a minute, in the unit of `extensions.cost`.
+"""How much one client or one address may ask for, in the unit of `extensions.cost`.
 
-Counted in memory, by each worker for itself. A request is let in while anything is left, and charged what it cost
-once that is known; a question with a great cost is therefore answered once, and then waited for. Addresses of this
-machine are not counted: a proxy on it has to be named as trusted, and is then asked whom it speaks for.
+Whoever shows a key has an account of its own: a minute, and a day if it has a quota. Everybody else shares the minute
+of an address. A request is let in while anything is left, and charged what it cost once that is known; a question
+with a great cost is therefore answered once, and then waited for. Minutes are counted in memory, by each worker for
+itself; days in PostgreSQL, for all workers (`hub/auth/usage.py`). Addresses of this machine are not counted: a proxy on
+it has to be named as trusted, and is then asked whom it speaks for.
 """
 
 from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import lru_cache
 from http import HTTPStatus
 from ipaddress import IPv6Address, ip_address, ip_network
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
-from limits import RateLimitItemPerMinute
+from limits import RateLimitItem, RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import FixedWindowRateLimiter
 
+from hub.auth.usage import DAY, VIETNAM, seconds_left
 from hub.http.request import Refusal
 
 if TYPE_CHECKING:
@@ -25,64 +29,203 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+    from hub.auth.clients import Client
+    from hub.auth.usage import Usage
+
 WINDOW: Final = 60
 ABANDONED: Final = 1_000  # what a question is charged whose client did not wait for the answer
+ADDRESSES_KEPT: Final = 4_096
+REFUSED_KEYS: Final = (
+    60  # so many an address may show in a minute; a key has 256 bits, a look-up costs a statement
+)
 
 
-class Rates:
-    """The counts of all addresses. `per_minute` is what each may ask for; 0: whatever it likes."""
+class Left(NamedTuple):
+    """What is left of a window, and the seconds until all is there again."""
 
-    def __init__(self, per_minute: int) -> None:
-        self.policy: Final = f'"cost";q={per_minute};w={WINDOW}'
-        self._item = RateLimitItemPerMinute(max(per_minute, 1))
-        self._limiter = FixedWindowRateLimiter(MemoryStorage()) if per_minute else None
+    cost: int
+    seconds: int
 
-    def account(self, request: Request) -> Account:
-        """The account of whoever asks, charged with the smallest cost. Raises `Refusal` (429) if nothing is left."""
-        who = _counted(request.client.host) if request.client else None
-        account = Account(self, who if self._limiter else None)
-        if not account.charge(1):
-            headers = account.headers()
-            raise Refusal(
-                HTTPStatus.TOO_MANY_REQUESTS,
-                "RATE_LIMITED",
-                "This address has asked for more than the hub answers in a minute; the headers say when to go on.",
-                {**headers, "Retry-After": headers["RateLimit"].rpartition("t=")[2]},
-            )
-        return account
 
-    def hit(self, who: str, cost: int) -> bool:
-        """Whether that much was left."""
-        return self._limiter is None or self._limiter.hit(self._item, who, cost=cost)
+class Window(Protocol):
+    """A time in which only so much may be asked for."""
 
-    def left(self, who: str) -> tuple[int, int]:
-        """How much is left, and the seconds until all is there again."""
-        if self._limiter is None:
-            return 0, 0
-        stats = self._limiter.get_window_stats(self._item, who)
-        return max(stats.remaining, 0), max(1, min(WINDOW, round(stats.reset_time - time.time())))
+    @property
+    def name(self) -> str:
+        """What the headers call it."""
+
+    @property
+    def policy(self) -> str:
+        """As `RateLimit-Policy` says it; empty if there is no limit."""
+
+    def enter(self) -> bool:
+        """Whether anything was left; the smallest cost is charged then."""
+
+    def charge(self, cost: int) -> None:
+        """Take a cost off what is left."""
+
+    def left(self) -> Left:
+        """What is left."""
+
+    def exhausted(self, seconds: int) -> str:
+        """The sentence for who has nothing left, for so many seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Minute:
+    """The minute of one address or client, in the memory of this worker."""
+
+    limiter: FixedWindowRateLimiter
+    item: RateLimitItem
+    who: str
+    name: str
+    policy: str
+    what: str  # they have done who have nothing left
+
+    def enter(self) -> bool:
+        """Whether anything was left."""
+        return self.limiter.hit(self.item, self.who)
+
+    def charge(self, cost: int) -> None:
+        """Take a cost off what is left."""
+        self.limiter.hit(self.item, self.who, cost=cost)
+
+    def left(self) -> Left:
+        """What is left of the minute."""
+        stats = self.limiter.get_window_stats(self.item, self.who)
+        return Left(stats.remaining, max(1, min(WINDOW, round(stats.reset_time - time.time()))))
+
+    def exhausted(self, seconds: int) -> str:
+        """The sentence for who has nothing left."""
+        return f"{self.what}; go on in {seconds} s."
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day of one client, in Vietnam, in PostgreSQL. Without a quota it is counted all the same."""
+
+    usage: Usage
+    client: Client
+    name: str = "cost-per-day"
+
+    @property
+    def policy(self) -> str:
+        """As `RateLimit-Policy` says it; empty without a quota."""
+        quota = self.client.quota_per_day
+        return "" if quota is None else f'"{self.name}";q={quota};w={DAY}'
+
+    def enter(self) -> bool:
+        """Whether anything was left."""
+        quota = self.client.quota_per_day
+        if quota is not None and self.usage.used(self.client.id) >= quota:
+            return False
+        self.charge(1)
+        return True
+
+    def charge(self, cost: int) -> None:
+        """Take a cost off what is left."""
+        self.usage.add(self.client.id, cost)
+
+    def left(self) -> Left:
+        """What is left of the day; nothing is ever left of no quota."""
+        return Left(
+            max((self.client.quota_per_day or 0) - self.usage.used(self.client.id), 0), seconds_left()
+        )
+
+    def exhausted(self, seconds: int) -> str:
+        """The sentence for who has nothing left."""
+        opens = datetime.now(VIETNAM) + timedelta(seconds=seconds)
+        return (
+            f"This client has used its quota of {self.client.quota_per_day} for the day; go on at"
+            f" {opens.isoformat(timespec='minutes')}."
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The account of one address; `who` is None where nobody counts."""
+    """The windows of one client or address; none where nobody counts."""
 
-    rates: Rates
-    who: str | None
+    windows: tuple[Window, ...] = ()
 
-    def charge(self, cost: int) -> bool:
-        """Take a cost off what is left. Whether there was as much."""
-        return self.who is None or cost <= 0 or self.rates.hit(self.who, cost)
+    def enter(self) -> None:
+        """Let a request in, and charge it the smallest cost. Raises `Refusal` (429) if nothing is left."""
+        for window in self.windows:
+            if not window.enter():
+                raise self._refusal()
+
+    def check(self) -> None:
+        """Raise `Refusal` (429) if nothing is left."""
+        if any(window.policy and not window.left().cost for window in self.windows):
+            raise self._refusal()
+
+    def charge(self, cost: int) -> None:
+        """Take a cost off what is left, in every window."""
+        if cost > 0:
+            for window in self.windows:
+                window.charge(cost)
 
     def headers(self) -> Mapping[str, str]:
         """What the client is told (draft-ietf-httpapi-ratelimit-headers, in its form of 2025)."""
-        if self.who is None:
-            return {}
-        left, seconds = self.rates.left(self.who)
-        return {"RateLimit-Policy": self.rates.policy, "RateLimit": f'"cost";r={left};t={seconds}'}
+        policies, states = [], []
+        for window in self.windows:
+            if policy := window.policy:
+                left = window.left()
+                policies.append(policy)
+                states.append(f'"{window.name}";r={left.cost};t={left.seconds}')
+        return {"RateLimit-Policy": ", ".join(policies), "RateLimit": ", ".join(states)} if states else {}
+
+    def _refusal(self) -> Refusal:
+        """429 for the window that opens last of those in which nothing is left."""
+        states = [(window, window.left()) for window in self.windows if window.policy]
+        shut = [(left.seconds, window) for window, left in states if not left.cost]
+        seconds, window = max(shut, key=lambda one: one[0])
+        headers = {**self.headers(), "Retry-After": str(seconds)}
+        return Refusal(HTTPStatus.TOO_MANY_REQUESTS, "RATE_LIMITED", window.exhausted(seconds), headers)
 
 
-@lru_cache(maxsize=4096)
+UNCOUNTED: Final = Account()
+
+
+class Rates:
+    """The accounts of all. `per_minute` is what each may ask for in a minute; 0: whatever it likes."""
+
+    def __init__(self, per_minute: int, usage: Usage) -> None:
+        self._usage = usage
+        self._cost = RateLimitItemPerMinute(max(per_minute, 1))
+        self._keys = RateLimitItemPerMinute(REFUSED_KEYS, namespace="refused keys")
+        self._limiter = FixedWindowRateLimiter(MemoryStorage()) if per_minute else None
+        self._accounts = lru_cache(maxsize=ADDRESSES_KEPT)(self._account)
+
+    def of_address(self, request: Request) -> Account:
+        """The account of an address."""
+        return self._accounts(request.client.host) if request.client else UNCOUNTED
+
+    def of_client(self, client: Client) -> Account:
+        """The account of a client, wherever it asks from."""
+        day = Day(self._usage, client)
+        what = "This client has asked for more than the hub answers in a minute"
+        return Account((*self._minute(f"client {client.id}", what), day))
+
+    def of_refused_keys(self, request: Request) -> Account:
+        """What an address may show of keys that are none."""
+        who = _counted(request.client.host) if request.client else None
+        what = "This address has shown too many keys that the hub does not take"
+        return Account(self._minute(who, what, "refused-keys", self._keys))
+
+    def _account(self, host: str) -> Account:
+        what = "This address has asked for more than the hub answers in a minute"
+        return Account(self._minute(_counted(host), what))
+
+    def _minute(
+        self, who: str | None, what: str, name: str = "cost", item: RateLimitItem | None = None
+    ) -> tuple[Minute, ...]:
+        """The minute of whoever is counted."""
+        if self._limiter is None or who is None:
+            return ()
+        item = item or self._cost
+        return (Minute(self._limiter, item, who, name, f'"{name}";q={item.amount};w={WINDOW}', what),)
+
+
 def _counted(host: str) -> str | None:
     """What an address is counted as: an IPv6 network of the size that one customer has; None for this machine."""
     try:

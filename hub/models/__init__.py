@@ -51,7 +51,7 @@ from hub.models.outcome import Outcome
 from hub.models.consent import Consent
 from hub.models.data_subject_request import DataSubjectRequest
 from hub.models.audit_entry import AuditEntry
-from hub.models.api_client import ApiClient
+from hub.models.api_client import ApiClient, ApiClientUsage
 from hub.models.webhook_subscription import WebhookSubscription
 from hub.models.event_outbox import EventOutbox
 from hub.models.search import SearchWord, learn_words
@@ -67,6 +67,7 @@ __all__ = [
     "AllowanceSchemePosition",
     "AllowanceSuspension",
     "ApiClient",
+    "ApiClientUsage",
     "Application",
     "ApplicationDocument",
     "Area",

@@ -1,17 +1,18 @@
 """API clients: programs of partners that call the hub, with the scopes they were granted, until when.
 
-Clients sign in through the identity provider; a key of their own is kept as a hash only.
+Clients sign in through the identity provider; a key of their own is kept as a hash only. What they asked for is
+counted by day, for their quota and for whoever looks after them; nothing says what it was.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, LargeBinary, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from hub.models.base import Entity, Named, classified
+from hub.models.base import Entity, Link, Named, classified, not_negative
 
 
 class ApiClient(Named, Entity):
@@ -30,3 +31,16 @@ class ApiClient(Named, Entity):
     purpose: Mapped[str]
     expires_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
+
+
+class ApiClientUsage(Link):
+    """What a client's questions cost on a day of Vietnam, added up by all workers, and when it last asked."""
+
+    __table_args__ = not_negative("cost")
+
+    api_client_id: Mapped[UUID] = mapped_column(
+        ForeignKey("api_client.id", ondelete="CASCADE"), primary_key=True
+    )
+    day: Mapped[date] = mapped_column(primary_key=True)
+    cost: Mapped[int] = mapped_column(BigInteger, info=classified("O"))
+    last_used_at: Mapped[datetime] = mapped_column(info=classified("O"))

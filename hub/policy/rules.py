@@ -165,6 +165,7 @@ PUBLIC_ROWS: dict[str, Rule] = {
     "data_subject_request": nobody,
     "audit_entry": nobody,
     "api_client": nobody,
+    "api_client_usage": nobody,
     "webhook_subscription": nobody,
     "event_outbox": nobody,
     "search_word": nobody,

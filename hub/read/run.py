@@ -68,6 +68,10 @@ class Recent(Generic[K, V]):
         if len(self._values) > self._size:
             self._values.popitem(last=False)
 
+    def forget(self, key: K) -> None:
+        """Keep the value no longer, if it was kept."""
+        self._values.pop(key, None)
+
     def __len__(self) -> int:
         return len(self._values)
 

@@ -23,7 +23,7 @@ async def test_an_answer_has_a_strong_tag_and_may_be_kept_for_a_minute(client: h
     assert first.headers["etag"] == second.headers["etag"]
     assert first.headers["etag"].startswith('"')
     assert first.headers["cache-control"] == "public, max-age=60"
-    assert first.headers["vary"] == "Accept, Accept-Language"
+    assert first.headers["vary"] == "Accept, Accept-Language, Authorization"
 
 
 async def test_representations_differ_in_their_tags(client: httpx2.AsyncClient) -> None:
@@ -43,7 +43,7 @@ async def test_who_has_the_answer_is_told_so(client: httpx2.AsyncClient, form: s
     assert (again.status_code, again.content) == (304, b"")
     assert again.headers["etag"] == tag
     assert again.headers["cache-control"] == "public, max-age=60"
-    assert again.headers["vary"] == "Accept, Accept-Language"
+    assert again.headers["vary"] == "Accept, Accept-Language, Authorization"
 
 
 async def test_who_has_another_answer_gets_this_one(client: httpx2.AsyncClient) -> None:

@@ -69,7 +69,7 @@ async def test_an_origin_that_is_not_on_the_list_may_not(open_to_a_friend: httpx
 
 async def test_caches_keep_origins_apart(open_to_a_friend: httpx2.AsyncClient) -> None:
     answer = await open_to_a_friend.get("/graphql", params=QUERY)
-    assert answer.headers["vary"] == "Accept, Accept-Language, Origin"
+    assert answer.headers["vary"] == "Accept, Accept-Language, Authorization, Origin"
 
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
