@@ -60,6 +60,7 @@ class Usage:
         self._stored: dict[tuple[UUID, date], int] = {}  # as last seen in the table
         self._added: dict[tuple[UUID, date], int] = {}  # here, and not yet in the table
         self._writing: asyncio.Task[None] | None = None
+        self._late = False  # whether it was said that the table waits
 
     def used(self, client: UUID) -> int:
         """What the client asked for today, as far as this worker knows."""
@@ -114,7 +115,11 @@ class Usage:
         try:
             await self.write()
         except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
-            _LOG.warning("usage not written yet", clients=len(self._added), reason=type(error).__name__)
+            if not self._late:
+                _LOG.warning("usage not written yet", clients=len(self._added), reason=type(error).__name__)
+            self._late = True
+        else:
+            self._late = False
 
     def _tidy(self) -> None:
         """Forget what is written, and the days before."""

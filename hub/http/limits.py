@@ -25,7 +25,7 @@ from hub.auth.usage import DAY, VIETNAM, seconds_left
 from hub.http.request import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from starlette.requests import Request
 
@@ -166,21 +166,29 @@ class Account:
 
     def headers(self) -> Mapping[str, str]:
         """What the client is told (draft-ietf-httpapi-ratelimit-headers, in its form of 2025)."""
-        policies, states = [], []
-        for window in self.windows:
-            if policy := window.policy:
-                left = window.left()
-                policies.append(policy)
-                states.append(f'"{window.name}";r={left.cost};t={left.seconds}')
-        return {"RateLimit-Policy": ", ".join(policies), "RateLimit": ", ".join(states)} if states else {}
+        return _told(self._states())
+
+    def _states(self) -> list[tuple[Window, Left]]:
+        """The windows that have a limit, and what is left of them."""
+        return [(window, window.left()) for window in self.windows if window.policy]
 
     def _refusal(self) -> Refusal:
         """429 for the window that opens last of those in which nothing is left."""
-        states = [(window, window.left()) for window in self.windows if window.policy]
-        shut = [(left.seconds, window) for window, left in states if not left.cost]
-        seconds, window = max(shut, key=lambda one: one[0])
-        headers = {**self.headers(), "Retry-After": str(seconds)}
+        states = self._states()  # a window may have opened since it refused: then it is still the one to name
+        window, (_, seconds) = max(states, key=lambda state: (not state[1].cost, state[1].seconds))
+        headers = {**_told(states), "Retry-After": str(seconds)}
         return Refusal(HTTPStatus.TOO_MANY_REQUESTS, "RATE_LIMITED", window.exhausted(seconds), headers)
+
+
+def _told(states: Sequence[tuple[Window, Left]]) -> dict[str, str]:
+    if not states:
+        return {}
+    return {
+        "RateLimit-Policy": ", ".join([window.policy for window, _ in states]),
+        "RateLimit": ", ".join(
+            [f'"{window.name}";r={left.cost};t={left.seconds}' for window, left in states]
+        ),
+    }
 
 
 UNCOUNTED: Final = Account()

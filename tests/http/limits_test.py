@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+import pytest
+
+from hub.http.limits import Account, Left
+from hub.http.request import Refusal
 from hub.settings import Settings
 from tests.serving import client_of
 
@@ -102,3 +106,28 @@ async def test_only_a_trusted_proxy_is_believed_and_only_what_it_added(seeded_da
 async def test_there_may_be_no_limit(seeded_database_url: str) -> None:
     async with limited(seeded_database_url, per_minute=0) as client:
         assert "ratelimit" not in (await ask(client, ONE)).headers
+
+
+class Opening(NamedTuple):
+    """A window that opens between its refusal and the question when it will."""
+
+    name: str = "cost"
+    policy: str = '"cost";q=20;w=60'
+
+    def enter(self) -> bool:
+        return False
+
+    def charge(self, cost: int) -> None:
+        raise AssertionError(cost)
+
+    def left(self) -> Left:
+        return Left(20, 60)
+
+    def exhausted(self, seconds: int) -> str:
+        return f"wait {seconds}"
+
+
+def test_a_window_that_opens_at_that_moment_is_refused_all_the_same() -> None:
+    with pytest.raises(Refusal, match="wait 60") as caught:
+        Account((Opening(),)).enter()
+    assert caught.value.headers["Retry-After"] == "60"
