@@ -50,7 +50,9 @@ async def test_it_is_written_soon_by_itself_and_the_rest_at_the_end(
     monkeypatch.setattr(module, "BATCH_SECONDS", 0.05)
     usage = Usage(lambda: pool)
     usage.add(issued.id, 3)
-    await asyncio.sleep(0.5)
+    async with asyncio.timeout(10):
+        while not await stored(writer, issued):  # noqa: ASYNC110 - PostgreSQL tells nobody
+            await asyncio.sleep(0.05)
     assert await stored(writer, issued) == [(today(), 3)]
     monkeypatch.setattr(module, "BATCH_SECONDS", 60)
     usage.add(issued.id, 4)
