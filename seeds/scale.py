@@ -38,6 +38,8 @@ async def grow(
     To be called in a transaction. `progress` counts opportunities whose rows of a table are in. Raises SeedError.
     """
     world = await setting.look(connection)
+    # What comes in is sorted into the indexes over words at the end (`tidy`), not every few thousand rows.
+    await connection.execute("SET LOCAL gin_pending_list_limit = '1GB'")
     for stream in STREAMS:
         for start in range(reached, wanted, STRETCH):
             stretch = range(start, min(start + STRETCH, wanted))

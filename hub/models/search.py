@@ -50,13 +50,18 @@ class Searched:
 
     def in_names(self, row: str) -> str:
         """SQL: the words in the names of a row, given as alias or table."""
-        return self._vector([f"coalesce({row}.{name}, '')" for name in self.names], row)
+        names = self._together([f"coalesce({row}.{name}, '')" for name in self.names], row)
+        return f"to_tsvector({CONFIG}, search_text({names}))"
 
     def in_all(self, row: str) -> str:
         """SQL: the words in names and texts of a row."""
+        return f"to_tsvector({CONFIG}, search_text({self.all(row)}))"
+
+    def all(self, row: str) -> str:
+        """SQL: names and texts of a row as one text."""
         parts = [f"coalesce({row}.{name}, '')" for name in self.names]
         parts += [f"left(coalesce({row}.{name}, ''), {LONGEST_TEXT})" for name in self.texts]
-        return self._vector(parts, row)
+        return self._together(parts, row)
 
     def has_text(self, row: str) -> str:
         """SQL: whether a row has any text. Only such rows stand in the index of all words; the others have their names."""
@@ -71,13 +76,12 @@ class Searched:
             else (in_names,)
         )
 
-    def _vector(self, parts: list[str], row: str) -> str:
-        listed = [f"search_list({row}.{name})" for name in self.lists]
+    def _together(self, parts: list[str], row: str) -> str:
+        together, *others = [*parts, *(f"search_list({row}.{name})" for name in self.lists)]
         # With the brackets of PostgreSQL itself, so that alembic sees the index that it finds to be the one declared.
-        together, *others = parts + listed
         for other in others:
             together = f"(({together} || ' ') || {other})"
-        return f"to_tsvector({CONFIG}, search_text({together[1:-1] if others else together}))"
+        return together[1:-1] if others else together
 
 
 SEARCHED: Final[dict[str, Searched]] = {}
@@ -110,17 +114,19 @@ class SearchWord(Link):
     word: Mapped[str] = mapped_column(Text(collation="C"), primary_key=True)
 
 
-# Called with the words of a row `fresh`, and the condition on it. Rows that come together are looked at together.
+# Called with the text of a row `fresh`, and the condition on it. Rows that come together are looked at together: most of
+# their words are the same, and each is folded once.
 LEARN: Final = """
 CREATE OR REPLACE FUNCTION search_learn() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     fresh text := CASE TG_LEVEL WHEN 'ROW' THEN '(SELECT ($1).*) AS fresh' ELSE 'fresh' END;
 BEGIN
     EXECUTE format(
-        'INSERT INTO search_word (word) SELECT word FROM (
-            SELECT DISTINCT word COLLATE "C" AS word FROM %s CROSS JOIN unnest(tsvector_to_array(%s)) AS word WHERE %s
-        ) AS found WHERE word ~ ''^[a-z]{2,40}$'' AND NOT EXISTS (SELECT FROM search_word w WHERE w.word = found.word)
-        ORDER BY word ON CONFLICT DO NOTHING',
+        'INSERT INTO search_word (word) SELECT DISTINCT word COLLATE "C" FROM (
+            SELECT DISTINCT part FROM %s CROSS JOIN string_to_table(%s, '' '') AS part WHERE %s
+        ) AS parts CROSS JOIN unnest(tsvector_to_array(to_tsvector(''simple'', search_text(part)))) AS word
+        WHERE word ~ ''^[a-z]{2,40}$'' AND NOT EXISTS (SELECT FROM search_word AS known WHERE known.word = word.word)
+        ORDER BY 1 ON CONFLICT DO NOTHING',
         fresh, TG_ARGV[0], TG_ARGV[1]
     ) USING NEW;
     RETURN NULL;
@@ -158,8 +164,8 @@ def learn_words() -> None:
     for _, one in sorted(SEARCHED.items()):
         watched = [*one.names, *one.lists, *one.texts, *(["status"] if "status" in one.public else [])]
         changed = " OR ".join(f"OLD.{name} IS DISTINCT FROM NEW.{name}" for name in watched)
-        vector, public = (part.replace("'", "''") for part in (one.in_all("fresh"), one.public))
-        call = f"EXECUTE FUNCTION search_learn('{vector}', '{public}')"
+        all_text, public = (part.replace("'", "''") for part in (one.all("fresh"), one.public))
+        call = f"EXECUTE FUNCTION search_learn('{all_text}', '{public}')"
         after_tables(
             f"CREATE OR REPLACE TRIGGER search_learn_insert AFTER INSERT ON {one.table}"
             f" REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT {call}"

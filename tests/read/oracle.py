@@ -406,7 +406,9 @@ def not_found() -> GraphQLError:
 def _bound(key: Any) -> Any:
     """The key of a row above: an id, or a list in JSON that is unfolded."""
     return (
-        _json(key) if isinstance(key, list) else literal_column("NULL" if key is None else f"'{key}'::uuid")
+        _json(key)
+        if isinstance(key, list | dict)
+        else literal_column("NULL" if key is None else f"'{key}'::uuid")
     )
 
 
