@@ -29,8 +29,8 @@ async def graph(seeded_database_url: str) -> AsyncIterator[Graph]:
     await pool.close()
 
 
-def test_there_are_five_questions() -> None:
-    assert len(QUESTIONS) == 5
+def test_there_are_six_questions() -> None:
+    assert len(QUESTIONS) == 6
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=range(1, len(QUESTIONS) + 1))
