@@ -23,21 +23,23 @@ class SearchHit:
 
     type = column("Of what kind it is.", filterable=True)
     score = column(
-        "How well it fits, from 0 to 99. 99: it has this code. From 60: all words stand in its names with the accents"
-        " as typed. From 40: they do without regard to accents, by a common abbreviation or its long form, or nearly."
-        " From 20: they stand in its names and texts together. Below 20: nothing has all the words, and it has"
-        " most of them (all but one if something does): 15 times their share. Added to each is up to 19 (4 below 20) for"
-        " how much of its name the words are.",
+        "How well it fits, from 0 to 99. 99: it has this code. From 60: all words stand in its names with the accents as"
+        " typed, an abbreviation also written out and the other way round; a query without any accent does not get there."
+        " From 40: they stand in its names without regard to accents, or nearly. From 20: they stand in its names and"
+        " texts together. Below 20: nothing has all the words, and it has most of them (all but one if something does):"
+        " 15 times their share. Added to each is up to 19 (4 below 20) for how much of its name the words are.",
         filterable=True,
         sort=True,
     )
     exact_accents = column(
-        "Whether its names have the words with the very accents typed, or it has the code.", filterable=True
+        "Whether its names have the words with the very accents typed, or it has the code; a query without any accent"
+        " does not tell, so that it is false.",
+        filterable=True,
     )
     name = localised("Its name or title", sort=True)
     distance_km = column(
         "Kilometres from the place in `near` as the crow flies, to 100 metres; null without one, and for offers that"
-        " are online.",
+        " take place nowhere but online.",
         sort=resolve.distance,
         ends=("what is nearest", "what is farthest, or nowhere,"),
     )
