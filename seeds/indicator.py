@@ -11,6 +11,8 @@ from hub.models.indicator import (
     IndicatorKind,
     IndicatorUnit,
 )
+from hub.models.opportunity import Audience
+from hub.models.skill import SkillTopic
 from seeds.row import Row
 from seeds.sheet import read
 
@@ -25,7 +27,7 @@ def rows(folder: Path) -> Iterator[Row]:
     """Indicators by code."""
     fractions = "numerator_vi numerator_en denominator_vi denominator_en"
     required = "code name_vi name_en unit kind calculation breakdowns provenance_status source"
-    for cells in read(folder, FILE, required, f"plan {fractions} source_url"):
+    for cells in read(folder, FILE, required, f"plan {fractions} topics audiences source_url"):
         values: dict[str, Any] = {
             "code": cells["code"],
             "name_vi": cells["name_vi"],
@@ -36,6 +38,8 @@ def rows(folder: Path) -> Iterator[Row]:
             "kind": cells.word("kind", IndicatorKind),
             "calculation": cells.word("calculation", IndicatorCalculation),
             "breakdowns": cells.words("breakdowns", IndicatorBreakdown),
+            "topics": cells.words("topics", SkillTopic),
+            "audiences": cells.words("audiences", Audience),
             **{column: cells.text(column) for column in fractions.split()},
             **cells.provenance(),
         }

@@ -1,11 +1,14 @@
-"""Targets: the values that the province's plan and the plans above it set, each with its date."""
+"""Targets: the values that the province's plan and the plans above it set, each with its date; and made-up ones.
+
+No plan sets the made-up ones: they show what a target of a commune, an area, an agency and a tier looks like.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
 from hub.models.administrative_unit import GovernmentTier
-from seeds.row import Row, external
+from seeds.row import SYNTHETIC, Row, external
 from seeds.sheet import Cells, read
 
 if TYPE_CHECKING:
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE: Final = "targets.csv"
+DEMO: Final = "demo_targets.csv"
 SUBJECT: Final = "unit area organisation tier"
 
 
@@ -20,17 +24,22 @@ def rows(folder: Path) -> Iterator[Row]:
     """Targets by indicator, subject and date."""
     required = "indicator value due_on provenance_status source"
     for cells in read(folder, FILE, required, f"plan {SUBJECT} source_url"):
-        key = f"target/{cells['indicator']}/{subject_name(cells)}/{cells['due_on']}"
-        values = {
-            **external(key),
-            "indicator_id": cells.ref("indicator", "indicator"),
-            "strategic_plan_id": cells.ref("plan", "strategic_plan"),
-            **subject(cells),
-            "value": cells.number("value", 0),
-            "due_on": cells.day("due_on"),
-            **cells.provenance(),
-        }
-        yield Row("target", key, values, cells.origin)
+        yield _row(cells, {"strategic_plan_id": cells.ref("plan", "strategic_plan"), **cells.provenance()})
+    for cells in read(folder, DEMO, "indicator value due_on", SUBJECT):
+        yield _row(cells, SYNTHETIC)
+
+
+def _row(cells: Cells, further: dict[str, Any]) -> Row:
+    key = f"target/{cells['indicator']}/{subject_name(cells)}/{cells['due_on']}"
+    values = {
+        **external(key),
+        "indicator_id": cells.ref("indicator", "indicator"),
+        **subject(cells),
+        "value": cells.number("value", 0),
+        "due_on": cells.day("due_on"),
+        **further,
+    }
+    return Row("target", key, values, cells.origin)
 
 
 def subject(cells: Cells) -> dict[str, Any]:

@@ -18,7 +18,9 @@ from hub.models.base import (
     vocabulary_array,
     within,
 )
+from hub.models.opportunity import Audience
 from hub.models.search import searched
+from hub.models.skill import SkillTopic
 
 
 class IndicatorUnit(Vocabulary):
@@ -64,13 +66,18 @@ class IndicatorBreakdown(Vocabulary):
 
 
 class Indicator(Named, External, Entity):
-    """A measure of the plan; `numerator` and `denominator` say in words what a percentage divides."""
+    """A measure of the plan; `numerator` and `denominator` say in words what a percentage divides.
+
+    `topics` and `audiences` say which training moves it: none if no training does.
+    """
 
     __table_args__ = (
         *searched("indicator", "name_vi", "name_en"),
         Index(None, "strategic_plan_id", "name_sort", "id"),
         Index(None, "name_sort", "id"),
         within("breakdowns", IndicatorBreakdown),
+        within("topics", SkillTopic),
+        within("audiences", Audience),
     )
 
     code: Mapped[str] = mapped_column(Code, unique=True)
@@ -86,6 +93,8 @@ class Indicator(Named, External, Entity):
     breakdowns: Mapped[list[str]] = mapped_column(
         vocabulary_array(IndicatorBreakdown), server_default=text("'{}'")
     )
+    topics: Mapped[list[str]] = mapped_column(vocabulary_array(SkillTopic), server_default=text("'{}'"))
+    audiences: Mapped[list[str]] = mapped_column(vocabulary_array(Audience), server_default=text("'{}'"))
     numerator_vi: Mapped[str | None]
     numerator_en: Mapped[str | None]
     denominator_vi: Mapped[str | None]

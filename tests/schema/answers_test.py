@@ -92,6 +92,8 @@ def value(type_: Any) -> str | None:
         return None if item is None else f"[{item}]"
     if isinstance(type_, GraphQLEnumType):
         return next(iter(type_.values))
+    if type_ is schema.SCHEMA.type_map["Place"]:
+        return FROM_HERE
     if type_ is schema.SCHEMA.type_map["Near"]:
         return f"{{ place: {FROM_HERE}, withinKm: 40 }}"
     if isinstance(type_, GraphQLInputObjectType):
@@ -113,16 +115,17 @@ def _parts(type_: Any, *, deep: bool, known: frozenset[str] = frozenset()) -> It
         target = get_named_type(field.type)
         if name in known:
             continue
-        if any(map(is_required_argument, field.args.values())):
-            yield f"{name}(from: {FROM_HERE})"
-        elif is_leaf_type(target):
-            yield name
+        required = [(key, one) for key, one in field.args.items() if is_required_argument(one)]
+        given = ", ".join(f"{key}: {value(one.type)}" for key, one in required)
+        asked = f"{name}({given})" if given else name
+        if is_leaf_type(target):
+            yield asked
         elif deep and is_composite_type(target):
             if "orderBy" in field.args:
                 node = get_named_type(target.fields["nodes"].type)
                 yield f"{name}(first: 2) {{ nodes {selection(node, deep=False)} }}"
             else:
-                yield f"{name} {selection(target, deep=False)}"
+                yield f"{asked} {selection(target, deep=False)}"
     if isinstance(type_, GraphQLInterfaceType):
         for member in schema.SCHEMA.get_possible_types(type_):
             parts = " ".join(_parts(member, deep=deep, known=frozenset(type_.fields)))

@@ -66,7 +66,7 @@ async def db(seeded_database_url: str) -> AsyncIterator[asyncpg.Connection]:
             "skill_match m JOIN skill s ON s.id = skill_id WHERE scheme = 'DIGCOMP_2_2' AND level = 'COMPETENCE'",
             21,
         ),
-        ("target WHERE due_on = '2030-12-31'", 5),
+        ("target WHERE due_on = '2030-12-31' AND provenance_status = 'VERIFIED'", 5),
         ("indicator", 14),
         ("programme WHERE provenance_status = 'UNVERIFIED'", 2),
         ("allowance_scheme WHERE amount_per_month = 5000000 AND starts_on = '2025-08-15'", 1),
@@ -96,7 +96,7 @@ async def test_published_figures_keep_their_bound_their_basis_and_the_province_t
     found = await db.fetch(
         "SELECT i.code, o.value::int, o.bound, o.count_basis, o.period_end::text, u.valid_to IS NULL AS today"
         " FROM observation o JOIN indicator i ON i.id = o.indicator_id JOIN administrative_unit u ON u.id = o.unit_id"
-        " WHERE o.status = 'APPROVED' ORDER BY 1, 5"
+        " WHERE o.status = 'APPROVED' AND o.provenance_status = 'VERIFIED' ORDER BY 1, 5"
     )
     assert [tuple(row) for row in found] == [
         ("TEAM_COUNT", 1871, "EXACT", None, "2024-12-31", False),
