@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, any_, func, select
+from sqlalchemy import ColumnElement, and_, any_, func, or_, select, union_all
 
 from hub.read.catalog import raw
 from resolvers.calendar import today
+from resolvers.place_name import of_code, of_district
 
 if TYPE_CHECKING:
     from hub.read.catalog import FilterScope, Row
@@ -28,13 +29,20 @@ def by_code(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
     return and_(row.c.code == scope.bind(leaf), row.c.valid_to.is_(None))
 
 
+def is_meant(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
+    """Its official code, or that of a former unit of which it is the main successor; today's meaning goes first."""
+    key: ColumnElement[bool] = row.key == of_code(leaf, scope)
+    return key
+
+
 def within(column: ColumnElement[Any], leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
-    """Whether a column holds the key of today's unit of this official code, or of a unit in that province."""
+    """Whether a column holds the key of the unit of this code (see `is_meant`), or of one in that province or district."""
     _, unit = scope.fresh("AdministrativeUnit")
-    _, asked = scope.fresh("AdministrativeUnit")
-    both = unit.aliased.join(asked.aliased, asked.key.in_([unit.key, unit.c.province_id]))
-    found = select(unit.key).select_from(both).where(by_code(asked, leaf, scope))
-    return column.in_(found.where(*scope.visible(unit), *scope.visible(asked)))
+    asked = of_code(leaf, scope)
+    found = (
+        select(unit.key).select_from(unit.aliased).where(or_(unit.key == asked, unit.c.province_id == asked))
+    )
+    return column.in_(union_all(found.where(*scope.visible(unit)), of_district(leaf, scope)))
 
 
 def has_connectivity(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from hub import models
 from hub.models.base import Label, Vocabulary
 from hub.read.catalog import raw, text
-from resolvers.administrative_unit import by_code, within
+from resolvers.administrative_unit import is_meant, within
 
 if TYPE_CHECKING:
     from hub.read.catalog import FilterScope, Row
@@ -82,7 +82,7 @@ def eligible_unit(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool
     anybody = select(raw("1")).where(_ELIGIBLE.c.opportunity_id == row.key)
     covers = _ELIGIBLE.c.unit_id.in_([unit.key, unit.c.province_id])
     people = anybody.select_from(_ELIGIBLE.join(unit.aliased, covers))
-    people = people.where(by_code(unit, leaf, scope), *scope.visible(unit))
+    people = people.where(is_meant(unit, leaf, scope), *scope.visible(unit))
     return or_(~anybody.exists(), people.exists())
 
 

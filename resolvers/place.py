@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import ColumnElement, Double, Numeric, cast, func, literal_column, or_, select
 
 from hub.models import AdministrativeUnit
+from resolvers.place_name import point_of_code, point_of_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,11 +39,14 @@ def distance(one: Point, other: Point) -> ColumnElement[float]:
 
 
 def origin(place: Any, scope: FilterScope) -> Point:
-    """The point of an input `Place`: that of a unit of today, or the one given."""
+    """The point of an input `Place`: that of a unit or former district, by code or by name, or the one given."""
     if place.get("point") is not None:
         point = place["point"]
         return scope.bind(point["latitude"]), scope.bind(point["longitude"])
-    return _point(_UNIT.c.code == scope.bind(place["unit"]), _UNIT.c.valid_to.is_(None))
+    by_code = place.get("unit") is not None
+    found = point_of_code(place["unit"], scope) if by_code else point_of_name(place["name"], scope)
+    latitude, longitude = (select(found.c[name]).scalar_subquery() for name in ("latitude", "longitude"))
+    return latitude, longitude
 
 
 def _point(*conditions: ColumnElement[bool]) -> Point:

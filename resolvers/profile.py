@@ -31,7 +31,7 @@ from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 from hub import models
 from hub.errors import BadInput
 from hub.read.catalog import raw, text
-from resolvers.administrative_unit import by_code
+from resolvers.administrative_unit import is_meant
 from resolvers.evidence import both, name_of
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _units(leaf: Any, scope: FilterScope) -> ColumnElement[Any]:
     """The keys of a unit of today and of its province; null if there is no such unit."""
     _, unit = scope.fresh("AdministrativeUnit")
     keys = func.array_cat(func.array_agg(unit.key), func.array_agg(unit.c.province_id), type_=ARRAY(Uuid()))
-    found = select(keys).select_from(unit.aliased).where(by_code(unit, leaf, scope), *scope.visible(unit))
+    found = select(keys).select_from(unit.aliased).where(is_meant(unit, leaf, scope), *scope.visible(unit))
     # A subquery right behind ANY would be read as a set of rows.
     return cast(found.scalar_subquery(), ARRAY(Uuid()))
 
@@ -121,7 +121,7 @@ def _units(leaf: Any, scope: FilterScope) -> ColumnElement[Any]:
 def _unit_name(leaf: Any, scope: FilterScope, language: Language) -> ColumnElement[str]:
     _, unit = scope.fresh("AdministrativeUnit")
     found = select(name_of(unit, language, "full_name")).select_from(unit.aliased)
-    found = found.where(by_code(unit, leaf, scope), *scope.visible(unit)).limit(raw("1"))
+    found = found.where(is_meant(unit, leaf, scope), *scope.visible(unit)).limit(raw("1"))
     return func.coalesce(found.scalar_subquery(), scope.bind(leaf))
 
 

@@ -5,7 +5,7 @@ from hub.models.infrastructure_status import Connectivity
 from hub.models.search import SearchType
 from hub.models.skill import SkillTopic
 from resolvers import administrative_unit as resolve
-from resolvers import place
+from resolvers import place, place_name
 from resolvers.community_team import unit_member_count
 from resolvers.search import having_words
 from resolvers.training_statistic import lacks_topic
@@ -51,8 +51,8 @@ class UnitSuccession:
 @entity(
     models.AdministrativeUnit,
     root=("administrative_units", "administrative_unit"),
-    lookups=("code", "external_id"),
-    finders={"code": resolve.by_code},
+    lookups=("code", "name", "external_id"),
+    finders={"code": resolve.by_code, "name": place_name.by_name},
     default_order=("NAME_ASC",),
     filters={
         "query": words(having_words(SearchType.ADMINISTRATIVE_UNIT)),
@@ -66,6 +66,12 @@ class UnitSuccession:
             "Fewer than five people who live there are known to have completed a course on this.",
             SkillTopic,
             lacks_topic,
+        ),
+        "any_name": condition(
+            "A unit of today that has this name, took over a unit that had it (or a part), or lies where a district or"
+            " province had it; with or without accents, case and the word for the kind of unit.",
+            str,
+            place_name.bears_or_bore,
         ),
         "near": condition("Its point lies near this place.", "Near", place.near_point(place.own_point)),
     },

@@ -44,7 +44,8 @@ def make_shared_inputs(made: Made) -> None:
     }
     made.input("Point", "A point in degrees WGS 84.", point)
     place = {
-        "unit": input_field(str, "Official code of a ward or commune of today: its point."),
+        "unit": input_field(str, PLACE_OF_CODE),
+        "name": input_field(str, PLACE_OF_NAME),
         "point": input_field(made["Point"], "Any point."),
     }
     made.input("Place", "Where something is measured from: exactly one of these.", place, one_of=True)
@@ -67,6 +68,17 @@ def make_shared_inputs(made: Made) -> None:
     made.enum("Language", "A language of the hub.", {"VI": "Vietnamese.", "EN": "English."})
 
 
+PLACE_OF_CODE = (
+    "Official code of a unit of today: its point; a province counts as the middle of its communes. Also that of a former"
+    " unit (the point of its main successor) or of a former district (`072` or `D-072`: the middle of its communes). Where"
+    " today's unit has the code of a former one, today's is meant."
+)
+PLACE_OF_NAME = (
+    "Name of a unit of today, a former one or a former district: `Na Hang`, `huyện Na Hang`, `tp ha giang`; accents, case"
+    " and the word for its kind may be left out. Of several the first is taken: one of that very kind, one with these"
+    " accents, a ward or commune of today, a former district (the middle of its communes), a former ward or commune (its"
+    " main successor), a province; among equals that of the smallest code. Nothing is near a name that nothing has."
+)
 MAX_AGE = (
     "Its `provenance.verifiedOn` is at the most so many days ago, 0 meaning today or later; what was verified on an"
     " unknown day, or is SYNTHETIC, is never among them. BAD_INPUT below 0."

@@ -49,7 +49,8 @@ class OpportunitySkill:
         "query": words(having_words(SearchType.OPPORTUNITY)),
         "open_at": condition("One could apply at this instant.", DateTime, resolve.open_at),
         "eligible_unit": condition(
-            "People of this unit may apply (official code): the offer is open to all units, to this one, or to its province.",
+            "People of this unit may apply (official code, today's or a former one; not a district): the offer is open to all"
+            " units, to this one, or to its province.",
             str,
             resolve.eligible_unit,
         ),
@@ -70,7 +71,9 @@ class OpportunitySkill:
             place.near_by_unit,
         ),
         "province": condition(
-            "It takes place in this unit or province (official code).", str, resolve.takes_place_in
+            "It takes place in this unit, province or former district (official code, today's or a former one).",
+            str,
+            resolve.takes_place_in,
         ),
     },
     facets={

@@ -27,7 +27,8 @@ def make_profile_inputs(made: Made) -> None:
         ),
         "unit": input_field(
             str,
-            "Official code of the ward, commune or province where the person lives or works; unknown if absent.",
+            "Official code of the ward, commune or province where the person lives or works, today's or a former one (then its"
+            " main successor); unknown if absent.",
         ),
         "skills": input_field(
             StrawberryList(made["SkillLevelInput"]),

@@ -14,7 +14,8 @@ from schema.declare import column, condition, derived, entity, facet, many, one,
     default_order=("STARTS_AT_ASC",),
     filters={
         "province": condition(
-            "It takes place in this unit or province (official code), at a skill centre or elsewhere.",
+            "It takes place in this unit, province or former district (official code, today's or a former one), at a skill centre or"
+            " elsewhere.",
             str,
             resolve.takes_place_in,
         ),

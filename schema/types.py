@@ -178,12 +178,12 @@ class Types:
         name = declaration.name
         what = declaration.description.split(". ")[0].rstrip(".") + "."
         by = argument("by", self.made.named(f"{name}By"), "What identifies it.", required=True)
-        ways = "id, code or external id" if "code" in declaration.lookups else "id or external id"
+        *ways, last = ("id", *(name.replace("_id", " id") for name in declaration.lookups))
         return {
             plural: connection_field(self.made, name, f"All that are visible: {what}"),
             singular: output_field(
                 StrawberryOptional(self.made.named(name)),
-                f"One by its {ways}; null and NOT_FOUND if there is none. {what}",
+                f"One by its {', '.join(ways)} or {last}; null and NOT_FOUND if there is none. {what}",
                 [by],
             ),
         }

@@ -6,7 +6,7 @@ functions from a row (or a key) to a SQL expression. It must never name a partic
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -288,6 +288,10 @@ class FilterScope:
 
     def fresh(self, type_name: str) -> tuple[ObjectType, Row]:
         """A type and a row of it under an alias that nothing else in the statement uses."""
+        raise NotImplementedError
+
+    def once(self, key: Hashable, rows: Callable[[], Select[Any]]) -> FromClause:
+        """Rows that the statement fetches once, whatever refers to them by this key; only if something reads them."""
         raise NotImplementedError
 
     def visible(self, row: Row) -> list[ColumnElement[bool]]:

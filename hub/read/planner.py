@@ -21,9 +21,11 @@ from sqlalchemy import (
     and_,
     bindparam,
     cast,
+    column,
     false,
     func,
     or_,
+    table,
     true,
 )
 
@@ -33,8 +35,10 @@ from hub.policy import rules
 from hub.read.catalog import Arguments, Catalog, FilterScope, ObjectType, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Hashable, Iterator, Mapping
     from uuid import UUID
+
+    from sqlalchemy import FromClause, Select
 
     from hub.policy.viewer import Viewer
     from hub.read.selection import Leaf, Selected
@@ -95,6 +99,8 @@ class Planner(FilterScope):
         self.catalog = catalog
         self.viewer = viewer
         self.reads: dict[str, Callable[[Mapping[str, Any]], Any]] = {}
+        self.shared: dict[str, Select[Any]] = {}  # by alias, each after those that it reads
+        self._shared_as: dict[Hashable, FromClause] = {}
         self._position = 0
         self._conditions_made = 0
         self._language: ColumnElement[str] | None = None
@@ -170,6 +176,17 @@ class Planner(FilterScope):
         """A type and a row of it under an alias that nothing else in the statement uses."""
         type_ = self.catalog[type_name]
         return type_, type_.row(f"f{self.position()}")
+
+    def once(self, key: Hashable, rows: Callable[[], Select[Any]]) -> FromClause:
+        """Rows that the statement fetches once, whatever refers to them by this key; only if something reads them."""
+        if key not in self._shared_as:
+            query = rows()
+            name = f"w{self.position()}"
+            self.shared[name] = query
+            self._shared_as[key] = table(
+                name, *(column(one.name, one.type) for one in query.selected_columns)
+            )
+        return self._shared_as[key]
 
     def visible(self, row: Row) -> list[ColumnElement[bool]]:
         """The row rules of the viewer on that row."""

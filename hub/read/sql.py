@@ -95,7 +95,9 @@ class Renderer:
         absences = func.concat_ws(raw("','"), *missing) if missing else null()
         final = select(data, cast(absences, Text).label("missing"))
         # Only now is it known which columns are rendered, so only now is the select of each page written.
-        return Statement([(name, one.materialized, one.write()) for name, one in self.tables.items()], final)
+        pages = [(name, one.materialized, one.write()) for name, one in self.tables.items()]
+        shared = [(name, True, query) for name, query in self.planner.shared.items()]
+        return Statement([*shared, *pages], final)
 
     def _object(self, entries: Sequence[tuple[str, ColumnElement[Any]]]) -> RecordOf:
         return RecordOf(entries, as_json=self.as_json)

@@ -332,6 +332,8 @@ class Oracle:
 
     async def fetch(self, query: Any, planner: Planner | None = None) -> list[Any]:
         """The rows of a query; asked once, then remembered."""
+        shared = planner.shared.items() if planner else ()
+        query = query.add_cte(*(rows.cte(name) for name, rows in shared))
         compiled = query.compile(dialect=PGDialect_asyncpg(), compile_kwargs={"render_postcompile": True})
         reads = planner.reads if planner else {}
         arguments = [

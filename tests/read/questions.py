@@ -45,6 +45,12 @@ SEARCHED = (
 )
 LIST_ARGUMENTS = frozenset({"filter", "orderBy", "first", "after", "last", "before", "lang"})
 CODES = {"unit": "AdministrativeUnit.code"}  # names of arguments that take the code of something
+# What people call places: of today, of before July 2025, shortened, ambiguous, unknown.
+PLACES = (
+    "Nà Hang", "na hang", "huyện Na Hang", "H. Na Hang", "tp ha giang", "Hà Giang", "Tỉnh Hà Giang", "Tuyên Quang", "Xã Tân Thành",
+    "tan thanh", "thị trấn Sơn Dương", "Xã Năng Khả", "Na Hang District", "Atlantis", "",
+)  # fmt: skip
+FORMER_CODES = ("02281", "02", "072", "D-076", "99999")
 
 
 @dataclass(repr=False)
@@ -203,8 +209,14 @@ class Writer:
         if self.chance(40):
             point = {"latitude": 22.5, "longitude": self.draw(st.integers(104, 106))}
             return self.variable("Place!", {"point": point})
-        code = self.pick([*self.pools.texts["AdministrativeUnit.code"], "99999"])
-        return f"{{unit: {self.value('String!', code)}}}"
+        key, value = next(iter(self.called().items()))
+        return f"{{{key}: {self.value('String!', value)}}}"
+
+    def called(self) -> dict[str, str]:
+        """A place by the name or the code that it has or had."""
+        if self.chance(40):
+            return {"name": self.pick(PLACES)}
+        return {"unit": self.pick([*self.pools.texts["AdministrativeUnit.code"], *FORMER_CODES])}
 
     def identified(self, name: str) -> str:
         every = [one for pool in self.pools.ids.values() for one in pool]
@@ -221,6 +233,7 @@ class Writer:
         key = self.pick(sorted(set(schema.CATALOG[target].lookups) - {"externalId"}))
         pool = self.pools.ids.get(table, []) if key == "id" else self.pools.texts.get(f"{target}.{key}", [])
         unknown = f"{table}_00000000-0000-7000-8000-000000000000" if key == "id" else "no such thing"
+        pool = list(PLACES) if (target, key) == ("AdministrativeUnit", "name") else pool
         value = unknown if self.chance(10) or not pool else self.pick(pool)
         return f"(by: {{{key}: {self.value('ID' if key == 'id' else 'String', value)}}})"
 
@@ -273,7 +286,7 @@ class Writer:
             ]
             return [one for one in made if one is not None]
         if type_ is SCHEMA.type_map["Place"]:
-            return {"unit": self.pick([*self.pools.texts["AdministrativeUnit.code"], "99999"])}
+            return self.called()
         if is_input_object_type(type_) and type_.name.endswith("By"):
             return self.identity(type_.name.removesuffix("By"))
         if is_input_object_type(type_):
@@ -320,6 +333,10 @@ class Writer:
             pool = self.pools.ids.get(table, [])
             return self.pick(pool) if pool else None
         pool = self.pools.texts.get(f"{target}.{name}") or self.pools.texts.get(CODES.get(name, ""), [])
+        if name == "anyName":
+            pool = list(PLACES)
+        elif name in {"province", "eligibleUnit"}:
+            pool = [*self.pools.texts["AdministrativeUnit.code"], *FORMER_CODES]
         anything = st.text(max_size=5).filter(lambda text: "\0" not in text)
         return self.pick(pool) if pool and self.chance(80) else self.draw(anything)
 

@@ -7,13 +7,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, literal_column
+from sqlalchemy import ColumnElement, column, literal_column, table
 
 import schema
 from hub.read.catalog import Arguments, FilterScope, Many, ObjectType, One, Part, Row, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sqlalchemy import FromClause
 
     from hub.read.catalog import Match
     from hub.read.selection import Leaf
@@ -70,6 +72,10 @@ class Watched(FilterScope):
     def fresh(self, type_name: str) -> tuple[ObjectType, Row]:
         self.rows.append(schema.CATALOG[type_name].row(f"f{len(self.rows)}"))
         return schema.CATALOG[type_name], self.rows[-1]
+
+    def once(self, key: Any, rows: Any) -> FromClause:
+        query = rows()
+        return table("once", *(column(one.name, one.type) for one in query.selected_columns))
 
     def visible(self, row: Row) -> list[ColumnElement[bool]]:
         return []

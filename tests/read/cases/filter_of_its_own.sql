@@ -1,16 +1,25 @@
-WITH p0 AS MATERIALIZED (
+WITH w6 AS MATERIALIZED (
+  SELECT found.unit_id
+  FROM (SELECT f2.id AS unit_id, -1.0 AS place, f2.code AS code
+    FROM administrative_unit AS f2
+    WHERE f2.code = $1::VARCHAR AND f2.valid_to IS NULL UNION ALL SELECT f5.id, CASE WHEN (f4.share = 'WHOLE'::text) THEN 0.0 WHEN f4.main THEN 1.0 ELSE 2.0 END AS anon_1, f5.code
+    FROM administrative_unit AS f3 JOIN unit_succession AS f4 ON f4.predecessor_id = f3.id JOIN administrative_unit AS f5 ON f5.id = f4.successor_id
+    WHERE f3.valid_to IS NOT NULL AND f5.valid_to IS NULL AND f3.code = $1::VARCHAR) AS found ORDER BY found.place, found.code
+   LIMIT 1
+), p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.code AS code
     FROM opportunity AS t0
-    WHERE t0.kind = ANY ($1::TEXT[]) AND (t0.audiences && $2::TEXT[]) AND t0.status = 'PUBLISHED'::text AND coalesce(t0.opens_at, '-infinity'::timestamptz) <= $3::TIMESTAMP WITH TIME ZONE AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $3::TIMESTAMP WITH TIME ZONE AND (NOT (EXISTS (SELECT 1
+    WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND (NOT (EXISTS (SELECT 1
       FROM opportunity_unit
       WHERE opportunity_unit.opportunity_id = t0.id)) OR (EXISTS (SELECT 1
       FROM opportunity_unit JOIN administrative_unit AS f1 ON opportunity_unit.unit_id IN (f1.id, f1.province_id)
-      WHERE opportunity_unit.opportunity_id = t0.id AND f1.code = $4::VARCHAR AND f1.valid_to IS NULL))) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+      WHERE opportunity_unit.opportunity_id = t0.id AND f1.id = (SELECT w6.unit_id
+        FROM w6)))) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
      LIMIT 3) AS i0
 )
 SELECT to_json((SELECT "$" FROM (SELECT
-  (SELECT (SELECT "$" FROM (SELECT coalesce(g0.o0, '[]'::json) AS "nodes") "$") AS anon_1
+  (SELECT (SELECT "$" FROM (SELECT coalesce(g0.o0, '[]'::json) AS "nodes") "$") AS anon_2
     FROM (SELECT json_agg((SELECT "$" FROM (SELECT p0.code AS "code") "$") ORDER BY p0._ord ASC) AS o0
       FROM p0) AS g0) AS "opportunities"
 ) "$")) AS data, CAST(NULL AS TEXT) AS missing

@@ -1,12 +1,21 @@
-WITH p0 AS MATERIALIZED (
+WITH w8 AS MATERIALIZED (
+  SELECT found.unit_id
+  FROM (SELECT f4.id AS unit_id, -1.0 AS place, f4.code AS code
+    FROM administrative_unit AS f4
+    WHERE f4.code = $1::VARCHAR AND f4.valid_to IS NULL UNION ALL SELECT f7.id, CASE WHEN (f6.share = 'WHOLE'::text) THEN 0.0 WHEN f6.main THEN 1.0 ELSE 2.0 END AS anon_1, f7.code
+    FROM administrative_unit AS f5 JOIN unit_succession AS f6 ON f6.predecessor_id = f5.id JOIN administrative_unit AS f7 ON f7.id = f6.successor_id
+    WHERE f5.valid_to IS NOT NULL AND f7.valid_to IS NULL AND f5.code = $1::VARCHAR) AS found ORDER BY found.place, found.code
+   LIMIT 1
+), p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.id AS id, t0.title_vi AS title_vi, t0.code AS code, t0.unit_id AS unit_id, t0.seats AS seats, t0.seats_taken AS seats_taken, t0.closes_at AS closes_at
     FROM opportunity AS t0
-    WHERE t0.kind = ANY ($1::TEXT[]) AND (t0.audiences && $2::TEXT[]) AND t0.status = 'PUBLISHED'::text AND coalesce(t0.opens_at, '-infinity'::timestamptz) <= $3::TIMESTAMP WITH TIME ZONE AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $3::TIMESTAMP WITH TIME ZONE AND (NOT (EXISTS (SELECT 1
+    WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND (NOT (EXISTS (SELECT 1
       FROM opportunity_unit
       WHERE opportunity_unit.opportunity_id = t0.id)) OR (EXISTS (SELECT 1
       FROM opportunity_unit JOIN administrative_unit AS f3 ON opportunity_unit.unit_id IN (f3.id, f3.province_id)
-      WHERE opportunity_unit.opportunity_id = t0.id AND f3.code = $4::VARCHAR AND f3.valid_to IS NULL))) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+      WHERE opportunity_unit.opportunity_id = t0.id AND f3.id = (SELECT w8.unit_id
+        FROM w8)))) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
      LIMIT 20) AS i0
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
@@ -24,18 +33,19 @@ SELECT to_json((SELECT "$" FROM (SELECT
       (SELECT (SELECT "$" FROM (SELECT
           least(c0.n, 1000) AS "value",
           CASE WHEN (c0.n > 1000) THEN 'AT_LEAST'::text ELSE 'EXACT'::text END AS "precision"
-        ) "$") AS anon_2
+        ) "$") AS anon_3
         FROM (SELECT count(*) AS n
           FROM (SELECT 1
             FROM opportunity AS t0
-            WHERE t0.kind = ANY ($1::TEXT[]) AND (t0.audiences && $2::TEXT[]) AND t0.status = 'PUBLISHED'::text AND coalesce(t0.opens_at, '-infinity'::timestamptz) <= $3::TIMESTAMP WITH TIME ZONE AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $3::TIMESTAMP WITH TIME ZONE AND (NOT (EXISTS (SELECT 1
+            WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND (NOT (EXISTS (SELECT 1
               FROM opportunity_unit
               WHERE opportunity_unit.opportunity_id = t0.id)) OR (EXISTS (SELECT 1
               FROM opportunity_unit JOIN administrative_unit AS f3 ON opportunity_unit.unit_id IN (f3.id, f3.province_id)
-              WHERE opportunity_unit.opportunity_id = t0.id AND f3.code = $4::VARCHAR AND f3.valid_to IS NULL))) AND (t0.status IN ('PUBLISHED', 'CLOSED'))
+              WHERE opportunity_unit.opportunity_id = t0.id AND f3.id = (SELECT w8.unit_id
+                FROM w8)))) AND (t0.status IN ('PUBLISHED', 'CLOSED'))
              LIMIT 1001) AS s0) AS c0) AS "totalCount",
       coalesce(g0.o1, '[]'::json) AS "nodes"
-    ) "$") AS anon_1
+    ) "$") AS anon_2
     FROM (SELECT json_agg((SELECT "$" FROM (SELECT
         p0.code AS "code",
         p0.title_vi AS "titleVi",
