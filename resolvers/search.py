@@ -18,6 +18,8 @@ from sqlalchemy import (
     Numeric,
     Text,
     Uuid,
+    and_,
+    any_,
     case,
     cast,
     false,
@@ -28,7 +30,7 @@ from sqlalchemy import (
     true,
     union_all,
 )
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TSQUERY
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TSQUERY, array
 
 from hub.models.base import vocabulary
 from hub.models.search import LONGEST_TEXT, SEARCHED, SearchType
@@ -169,7 +171,7 @@ def _candidates(kind: SearchType, query: Any, near: Any, scope: FilterScope) -> 
     Each time the newest, as many as will be ranked.
     """
     searched = SEARCHED[kind.name.lower()]
-    for number in range(1 + len(searched.matching("", ""))):
+    for number in range(1 + len(searched.vectors(""))):
         _, row = scope.fresh(type_name(kind))
         has_words = [raw(one) for one in searched.matching(row.name, "q.words")]
         conditions = [*has_words, _has_code(row, query)][number], *_admitted(kind, row, near, scope)
@@ -207,7 +209,8 @@ def _kilometres(kind: SearchType, row: Row, near: Any, scope: FilterScope) -> Co
 
 def _has_code(row: Row, query: Any) -> ColumnElement[bool]:
     typed = func.btrim(query)
-    return or_(row.c.code == typed, row.c.code == func.lower(typed), row.c.code == func.upper(typed))
+    # One comparison with a list: as three, PostgreSQL does not see that an index over words has answered the rest.
+    return row.c.code == any_(array([typed, func.lower(typed), func.upper(typed)]))
 
 
 def _score(searched: Searched, row: Row) -> ColumnElement[float]:
@@ -274,18 +277,37 @@ def _camel(column: str) -> str:
 
 def having_words(kind: SearchType) -> Filter:
     """The row has all the words in its names and texts, or this code."""
+    searched = SEARCHED[kind.name.lower()]
 
     def make(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
-        searched, query = SEARCHED[kind.name.lower()], scope.bind(leaf)
-        found = []
-        for number in range(len(searched.matching("", ""))):
-            _, other = scope.fresh(type_name(kind))
-            condition = raw(searched.matching(other.name, "q.words")[number])
-            source = _terms(query, raw("'{}'::text[]")).join(other.aliased, condition)
-            found.append(select(other.key).select_from(source))
-        _, other = scope.fresh(type_name(kind))
-        found.append(select(other.key).select_from(other.aliased).where(_has_code(other, query)))
-        # A set of keys, so that the planner never walks a sorted list in the hope of meeting the words.
-        return row.key.in_(union_all(*found))
+        query = scope.bind(leaf)
+        return _by_index(searched, row, query) if scope.alone else _by_key(kind, row, query, scope)
 
     return make
+
+
+def _by_index(searched: Searched, row: Row, query: Any) -> ColumnElement[bool]:
+    """Where only such rows are wanted: the indexes of the words find them.
+
+    PostgreSQL does not know how many have the words when it plans, and would rather walk a sorted list in the hope of
+    meeting them soon. The last condition is true of all rows, but it does not know that, and expects hardly any.
+    """
+    words = select(raw("q.words")).select_from(_terms(query, raw("'{}'::text[]"))).scalar_subquery()
+    found = [
+        and_(raw(vector).bool_op("@@")(words), raw(where)) for vector, where in searched.vectors(row.name)
+    ]
+    row.c.used.update((*searched.names, *searched.lists, *searched.texts))
+    return and_(or_(*found, _has_code(row, query)), row.c.code.op("||")(text("")) == row.c.code)
+
+
+def _by_key(kind: SearchType, row: Row, query: Any, scope: FilterScope) -> ColumnElement[bool]:
+    """Where other rows may pass: the keys of all that have the words, so that none is parsed to be passed over."""
+    searched, found = SEARCHED[kind.name.lower()], []
+    for number in range(len(searched.vectors(""))):
+        _, other = scope.fresh(type_name(kind))
+        condition = raw(searched.matching(other.name, "q.words")[number])
+        source = _terms(query, raw("'{}'::text[]")).join(other.aliased, condition)
+        found.append(select(other.key).select_from(source))
+    _, other = scope.fresh(type_name(kind))
+    found.append(select(other.key).select_from(other.aliased).where(_has_code(other, query)))
+    return row.key.in_(union_all(*found))

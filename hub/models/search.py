@@ -67,13 +67,16 @@ class Searched:
         """SQL: whether a row has any text. Only such rows stand in the index of all words; the others have their names."""
         return f"num_nonnulls({', '.join(f'{row}.{name}' for name in self.texts)}) > 0"
 
+    def vectors(self, row: str) -> tuple[tuple[str, str], ...]:
+        """SQL: the words of names, then of everything, each in an index; with the condition under which that has the row."""
+        in_names = (self.in_names(row), "true")
+        return (in_names, (self.in_all(row), self.has_text(row))) if self.texts else (in_names,)
+
     def matching(self, row: str, words: str) -> tuple[str, ...]:
         """SQL: conditions, each served by an index, of which one holds for a row with all the `words` (a tsquery)."""
-        in_names = f"{self.in_names(row)} @@ {words}"
-        return (
-            (in_names, f"{self.in_all(row)} @@ {words} AND {self.has_text(row)}")
-            if self.texts
-            else (in_names,)
+        return tuple(
+            f"{vector} @@ {words}" + (f" AND {where}" if where != "true" else "")
+            for vector, where in self.vectors(row)
         )
 
     def _together(self, parts: list[str], row: str) -> str:

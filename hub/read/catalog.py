@@ -302,5 +302,10 @@ class FilterScope:
         """The conditions that a filter input of that type puts on that row."""
         raise NotImplementedError
 
+    @property
+    def alone(self) -> bool:
+        """Whether only rows that fulfil the condition are wanted: it stands below no `or` and no `not`."""
+        raise NotImplementedError
+
 
 Filter: TypeAlias = Callable[[Row, Any, FilterScope], ColumnElement[bool]]

@@ -103,6 +103,7 @@ class Planner(FilterScope):
         self._shared_as: dict[Hashable, FromClause] = {}
         self._position = 0
         self._conditions_made = 0
+        self._alternatives = 0
         self._language: ColumnElement[str] | None = None
 
     def position(self) -> int:
@@ -204,11 +205,23 @@ class Planner(FilterScope):
             if name == "and":
                 yield and_(true(), *(self._all(type_, row, one) for one in part))
             elif name == "or":
-                yield or_(false(), *(self._all(type_, row, one) for one in part))
+                yield or_(false(), *(self._one_of_several(type_, row, one) for one in part))
             elif name == "not":
-                yield func.coalesce(~self._all(type_, row, part), true())
+                yield func.coalesce(~self._one_of_several(type_, row, part), true())
             else:
                 yield type_.filters[name](row, part, self)
+
+    def _one_of_several(self, type_: ObjectType, row: Row, value: Any) -> ColumnElement[bool]:
+        """Conditions beside which others may let a row pass."""
+        self._alternatives += 1
+        made = self._all(type_, row, value)
+        self._alternatives -= 1
+        return made
+
+    @property
+    def alone(self) -> bool:
+        """Whether only rows that fulfil the condition are wanted: it stands below no `or` and no `not`."""
+        return self._alternatives == 0
 
     def _all(self, type_: ObjectType, row: Row, value: Any) -> ColumnElement[bool]:
         self._count()

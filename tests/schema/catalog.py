@@ -83,6 +83,10 @@ class Watched(FilterScope):
     def conditions(self, type_: ObjectType, row: Row, value: Any) -> list[ColumnElement[bool]]:
         return []
 
+    @property
+    def alone(self) -> bool:
+        return True
+
 
 def touched() -> Iterator[tuple[str, set[tuple[str, str]]]]:
     """By its path (`Person.name`), the tables and columns that each field, filter, look-up and order names."""

@@ -24,7 +24,7 @@ WITH w16 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.id AS id, t0.distance_km AS distance_km, t0.name_vi AS name_vi, t0.name_en AS name_en
     FROM (SELECT hit."id" AS id, hit."type" AS type, hit."score" AS score, hit.score >= 60 AS exact_accents, hit."distance_km" AS distance_km, hit."name_vi" AS name_vi, hit."name_en" AS name_en, hit."name_sort" AS name_sort, hit."found" AS found
-      FROM search_terms($2::VARCHAR, '{organisation,skill_centre}'::text[]) AS q JOIN LATERAL (SELECT f1.id AS id, 'ORGANISATION'::text AS type, CAST(CASE WHEN (f1.code = btrim($2::VARCHAR) OR f1.code = lower(btrim($2::VARCHAR)) OR f1.code = upper(btrim($2::VARCHAR))) THEN 99 ELSE search_score(ARRAY[f1.name_vi, f1.name_en, f1.abbreviation], f1_once.named, '', q.groups, q.accents, q.folded, q.whole) END AS DOUBLE PRECISION) AS score, CAST(NULL AS BOOLEAN) AS exact_accents, CAST(round(CAST($3::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT w16.latitude
+      FROM search_terms($2::VARCHAR, '{organisation,skill_centre}'::text[]) AS q JOIN LATERAL (SELECT f1.id AS id, 'ORGANISATION'::text AS type, CAST(CASE WHEN (f1.code = ANY (ARRAY[btrim($2::VARCHAR), lower(btrim($2::VARCHAR)), upper(btrim($2::VARCHAR))])) THEN 99 ELSE search_score(ARRAY[f1.name_vi, f1.name_en, f1.abbreviation], f1_once.named, '', q.groups, q.accents, q.folded, q.whole) END AS DOUBLE PRECISION) AS score, CAST(NULL AS BOOLEAN) AS exact_accents, CAST(round(CAST($3::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT w16.latitude
           FROM w16)) - radians((SELECT administrative_unit.latitude
           FROM administrative_unit
           WHERE administrative_unit.id = f1.head_office_unit_id))) / CAST($4::INTEGER AS NUMERIC)), $5::INTEGER) + cos(radians((SELECT administrative_unit.latitude
@@ -33,7 +33,7 @@ WITH w16 AS MATERIALIZED (
           FROM w16))) * power(sin((radians((SELECT w16.longitude
           FROM w16)) - radians((SELECT administrative_unit.longitude
           FROM administrative_unit
-          WHERE administrative_unit.id = f1.head_office_unit_id))) / CAST($6::INTEGER AS NUMERIC)), $7::INTEGER)) * 0.999999999999999) AS NUMERIC), $8::INTEGER) AS DOUBLE PRECISION) AS distance_km, f1.name_vi AS name_vi, f1.name_en AS name_en, f1.name_sort AS name_sort, jsonb_build_object('type'::text, 'ORGANISATION'::text, 'id'::text, f1.id, 'marks'::text, q.marks, 'groups'::text, q.groups::text[], 'code'::text, CASE WHEN (f1.code = btrim($2::VARCHAR) OR f1.code = lower(btrim($2::VARCHAR)) OR f1.code = upper(btrim($2::VARCHAR))) THEN f1.code END) AS found
+          WHERE administrative_unit.id = f1.head_office_unit_id))) / CAST($6::INTEGER AS NUMERIC)), $7::INTEGER)) * 0.999999999999999) AS NUMERIC), $8::INTEGER) AS DOUBLE PRECISION) AS distance_km, f1.name_vi AS name_vi, f1.name_en AS name_en, f1.name_sort AS name_sort, jsonb_build_object('type'::text, 'ORGANISATION'::text, 'id'::text, f1.id, 'marks'::text, q.marks, 'groups'::text, q.groups::text[], 'code'::text, CASE WHEN (f1.code = ANY (ARRAY[btrim($2::VARCHAR), lower(btrim($2::VARCHAR)), upper(btrim($2::VARCHAR))])) THEN f1.code END) AS found
         FROM organisation AS f1 JOIN (SELECT f1_every.id AS id, bool_or(f1_every.named) AS named
           FROM (SELECT f2_newest.id AS id, true AS named
             FROM (SELECT f2_found.id AS id
@@ -54,7 +54,7 @@ WITH w16 AS MATERIALIZED (
             FROM (SELECT f17_found.id AS id
               FROM (SELECT f17.id AS id
                 FROM organisation AS f17
-                WHERE (f17.code = btrim($2::VARCHAR) OR f17.code = lower(btrim($2::VARCHAR)) OR f17.code = upper(btrim($2::VARCHAR))) AND $15::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT w16.latitude
+                WHERE f17.code = ANY (ARRAY[btrim($2::VARCHAR), lower(btrim($2::VARCHAR)), upper(btrim($2::VARCHAR))]) AND $15::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT w16.latitude
                   FROM w16)) - radians((SELECT administrative_unit.latitude
                   FROM administrative_unit
                   WHERE administrative_unit.id = f17.head_office_unit_id))) / CAST($16::INTEGER AS NUMERIC)), $17::INTEGER) + cos(radians((SELECT administrative_unit.latitude
@@ -65,7 +65,7 @@ WITH w16 AS MATERIALIZED (
                   FROM administrative_unit
                   WHERE administrative_unit.id = f17.head_office_unit_id))) / CAST($18::INTEGER AS NUMERIC)), $19::INTEGER)) * 0.999999999999999) <= $20::FLOAT
                  LIMIT 5000) AS f17_found ORDER BY f17_found.id DESC
-               LIMIT 200) AS f17_newest) AS f1_every GROUP BY f1_every.id) AS f1_once ON f1.id = f1_once.id UNION ALL SELECT f18.id AS id, 'SKILL_CENTRE'::text AS type, CAST(CASE WHEN (f18.code = btrim($2::VARCHAR) OR f18.code = lower(btrim($2::VARCHAR)) OR f18.code = upper(btrim($2::VARCHAR))) THEN 99 ELSE search_score(ARRAY[f18.name_vi, f18.name_en], f18_once.named, concat_ws(' ', left(f18.address, 100000)), q.groups, q.accents, q.folded, q.whole) END AS DOUBLE PRECISION) AS score, CAST(NULL AS BOOLEAN) AS exact_accents, CAST(round(CAST($21::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT w16.latitude
+               LIMIT 200) AS f17_newest) AS f1_every GROUP BY f1_every.id) AS f1_once ON f1.id = f1_once.id UNION ALL SELECT f18.id AS id, 'SKILL_CENTRE'::text AS type, CAST(CASE WHEN (f18.code = ANY (ARRAY[btrim($2::VARCHAR), lower(btrim($2::VARCHAR)), upper(btrim($2::VARCHAR))])) THEN 99 ELSE search_score(ARRAY[f18.name_vi, f18.name_en], f18_once.named, concat_ws(' ', left(f18.address, 100000)), q.groups, q.accents, q.folded, q.whole) END AS DOUBLE PRECISION) AS score, CAST(NULL AS BOOLEAN) AS exact_accents, CAST(round(CAST($21::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT w16.latitude
           FROM w16)) - radians(coalesce(f18.latitude, (SELECT administrative_unit.latitude
           FROM administrative_unit
           WHERE administrative_unit.id = f18.unit_id)))) / CAST($22::INTEGER AS NUMERIC)), $23::INTEGER) + cos(radians(coalesce(f18.latitude, (SELECT administrative_unit.latitude
@@ -74,7 +74,7 @@ WITH w16 AS MATERIALIZED (
           FROM w16))) * power(sin((radians((SELECT w16.longitude
           FROM w16)) - radians(coalesce(f18.longitude, (SELECT administrative_unit.longitude
           FROM administrative_unit
-          WHERE administrative_unit.id = f18.unit_id)))) / CAST($24::INTEGER AS NUMERIC)), $25::INTEGER)) * 0.999999999999999) AS NUMERIC), $26::INTEGER) AS DOUBLE PRECISION) AS distance_km, f18.name_vi AS name_vi, f18.name_en AS name_en, f18.name_sort AS name_sort, jsonb_build_object('type'::text, 'SKILL_CENTRE'::text, 'id'::text, f18.id, 'marks'::text, q.marks, 'groups'::text, q.groups::text[], 'code'::text, CASE WHEN (f18.code = btrim($2::VARCHAR) OR f18.code = lower(btrim($2::VARCHAR)) OR f18.code = upper(btrim($2::VARCHAR))) THEN f18.code END) AS found
+          WHERE administrative_unit.id = f18.unit_id)))) / CAST($24::INTEGER AS NUMERIC)), $25::INTEGER)) * 0.999999999999999) AS NUMERIC), $26::INTEGER) AS DOUBLE PRECISION) AS distance_km, f18.name_vi AS name_vi, f18.name_en AS name_en, f18.name_sort AS name_sort, jsonb_build_object('type'::text, 'SKILL_CENTRE'::text, 'id'::text, f18.id, 'marks'::text, q.marks, 'groups'::text, q.groups::text[], 'code'::text, CASE WHEN (f18.code = ANY (ARRAY[btrim($2::VARCHAR), lower(btrim($2::VARCHAR)), upper(btrim($2::VARCHAR))])) THEN f18.code END) AS found
         FROM skill_centre AS f18 JOIN (SELECT f18_every.id AS id, bool_or(f18_every.named) AS named
           FROM (SELECT f19_newest.id AS id, true AS named
             FROM (SELECT f19_found.id AS id
@@ -110,7 +110,7 @@ WITH w16 AS MATERIALIZED (
             FROM (SELECT f21_found.id AS id
               FROM (SELECT f21.id AS id
                 FROM skill_centre AS f21
-                WHERE (f21.code = btrim($2::VARCHAR) OR f21.code = lower(btrim($2::VARCHAR)) OR f21.code = upper(btrim($2::VARCHAR))) AND $39::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT w16.latitude
+                WHERE f21.code = ANY (ARRAY[btrim($2::VARCHAR), lower(btrim($2::VARCHAR)), upper(btrim($2::VARCHAR))]) AND $39::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT w16.latitude
                   FROM w16)) - radians(coalesce(f21.latitude, (SELECT administrative_unit.latitude
                   FROM administrative_unit
                   WHERE administrative_unit.id = f21.unit_id)))) / CAST($40::INTEGER AS NUMERIC)), $41::INTEGER) + cos(radians(coalesce(f21.latitude, (SELECT administrative_unit.latitude
