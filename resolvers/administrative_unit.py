@@ -39,10 +39,10 @@ def within(column: ColumnElement[Any], leaf: Any, scope: FilterScope) -> ColumnE
     """Whether a column holds the key of the unit of this code (see `is_meant`), or of one in that province or district."""
     _, unit = scope.fresh("AdministrativeUnit")
     asked = of_code(leaf, scope)
-    found = (
-        select(unit.key).select_from(unit.aliased).where(or_(unit.key == asked, unit.c.province_id == asked))
-    )
-    return column.in_(union_all(found.where(*scope.visible(unit)), of_district(leaf, scope)))
+    found = select(unit.key).select_from(unit.aliased)
+    found = found.where(or_(unit.key == asked, unit.c.province_id == asked), *scope.visible(unit))
+    # As an array it is made once, and an index on the column can serve it.
+    return column == any_(func.array(union_all(found, of_district(leaf, scope)).scalar_subquery()))
 
 
 def has_connectivity(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
