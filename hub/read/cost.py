@@ -52,7 +52,7 @@ OWNED_ROWS: Final = 5  # rows that a list without pages is reckoned to have
 BY_NAME: Final = {  # fields that cost more than their type tells
     "edges": 0,  # its node is the row
     "totalCount": 50,
-    "search": 500,
+    "search": 2_000,
     "facets": 300,  # up to 10 000 rows are read to be counted
     "matches": 100,
     "explainMatch": 50,
