@@ -79,7 +79,8 @@ def below(rows: Rows, parent: ColumnElement[Any] | None, *columns: ColumnElement
     """Columns of all rows of the list below one parent (None: at the root), in no order."""
     if rows.drawn is not None:
         source: FromClause = rows.drawn(parent).subquery(rows.row.name)
-        return select(*columns).select_from(source).where(*rows.where)
+        # Where only `pageInfo` is asked for no column is needed, and SQLAlchemy has none for some of these selects.
+        return select(*(columns or (number(1).label("row"),))).select_from(source).where(*rows.where)
     query = select(*columns).select_from(rows.row.aliased).where(*rows.where)
     if parent is not None and rows.relation is not None:
         query = query.where(rows.relation.match(parent, rows.row))

@@ -205,3 +205,11 @@ async def test_nobody_hidden_makes_a_difference_to_others(graph: Graph, make: Ma
     assert await stats(graph, "PROFILE") == {}
     answer: Any = await graph.answer("{ teamStats(groupBy: [NAME]) { nodes { key } } }")
     assert answer["errors"][0]["extensions"]["code"] == "GRAPHQL_VALIDATION_FAILED"
+
+
+async def test_one_may_ask_only_whether_there_is_more(graph: Graph, make: Make) -> None:
+    for _ in range(2):
+        await team(make, await make("administrative_unit"), 9)
+    question = "{ teamStats(groupBy: [UNIT], first: 1) { pageInfo { hasNextPage hasPreviousPage } } }"
+    found = await graph.ask(question)
+    assert found["teamStats"]["pageInfo"] == {"hasNextPage": True, "hasPreviousPage": False}
