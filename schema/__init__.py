@@ -27,6 +27,7 @@ D = TypeVar("D")
 
 UNIONS = {
     "Candidate": "Whom one can propose for a staff need: an expert, an applicant for an internship, or a team member.",
+    "Helper": "Who can help: a community team, a skill centre, or an organisation of the province.",
     "IndicatorSubject": "Of whom or of what an indicator is measured.",
     "OrganisationOrUnit": "An organisation, or the authority of an administrative unit.",
     "SearchResult": "What a search can find.",

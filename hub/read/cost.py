@@ -56,6 +56,7 @@ BY_NAME: Final = {  # fields that cost more than their type tells
     "facets": 300,  # up to 10 000 rows are read to be counted
     "matches": 100,
     "explainMatch": 50,
+    "whoCanHelp": 500,
     "suggestions": 500,
     "helpsNeeds": 500,
     "teamStats": 500,  # all rows are read to be counted

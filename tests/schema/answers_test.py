@@ -38,7 +38,10 @@ SCALARS = {
     "Date": '"2026-12-15"',
     "DateTime": '"2026-12-15T16:59:59Z"',
 }
-NEEDED = {"search": 'query: "Hà Giang"'}  # what a list must be asked with
+NEEDED = {
+    "search": 'query: "Hà Giang"',
+    "whoCanHelp": 'unit: "02545", topic: CASHLESS_PAYMENT',
+}  # what a list must be asked with
 FROM_HERE = '{ unit: "02545" }'
 
 
