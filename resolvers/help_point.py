@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Select
 
     from hub.read.catalog import Arguments, FilterScope, Row
+    from resolvers.evidence import Language
 
 
 class HelpLevel(Vocabulary):
