@@ -37,6 +37,6 @@ async def test_no_filter_and_no_order_goes_by_these_numbers(graph: Graph) -> Non
         ' order: __type(name: "TeamActivityOrderBy") { enumValues { name } } }'
     )
     names = {one["name"] for one in found["filter"]["inputFields"]}
-    assert names == {"id", "heldOn", "kind", "topics", "team", "and", "or", "not"}
+    assert names == {"id", "heldOn", "kind", "topics", "team", "isStale", "maxAgeDays", "and", "or", "not"}
     orders = {one["name"].rsplit("_", 1)[0] for one in found["order"]["enumValues"]}
     assert orders == {"HELD_ON", "CREATED_AT"}
