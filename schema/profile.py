@@ -20,6 +20,7 @@ def make_profile_inputs(made: Made) -> None:
         "level": input_field(int, "The level in it, from 1 to 8.", required=True),
     }
     made.input("SkillLevelInput", "A skill at a level.", skill)
+    _make_goal(made)
     profile = {
         "audiences": input_field(
             StrawberryList(made.type_of(Audience)),
@@ -49,3 +50,11 @@ def make_profile_inputs(made: Made) -> None:
         " neither stores nor logs it."
     )
     made.input("ProfileInput", text, profile)
+
+
+def _make_goal(made: Made) -> None:
+    goal = {
+        "skill": input_field(made["SkillLevelInput"], "A skill at a level."),
+        "position": input_field(made.named("JobPositionBy"), "A position with all its skills."),
+    }
+    made.input("PathGoal", "Where a way leads: exactly one of these.", goal, one_of=True)

@@ -57,6 +57,8 @@ BY_NAME: Final = {  # fields that cost more than their type tells
     "matches": 100,
     "explainMatch": 50,
     "whoCanHelp": 500,
+    "pathTo": 500,
+    "unlockedBy": 500,
     "suggestions": 500,
     "helpsNeeds": 500,
     "teamStats": 500,  # all rows are read to be counted

@@ -289,6 +289,9 @@ class Writer:
             return self.called()
         if is_input_object_type(type_) and type_.name.endswith("By"):
             return self.identity(type_.name.removesuffix("By"))
+        if type_ is SCHEMA.type_map["PathGoal"]:
+            key = self.pick(sorted(type_.fields))
+            return {key: self.input_value(type_, key, type_.fields[key].type, depth)}
         if is_input_object_type(type_):
             required = [key for key, one in type_.fields.items() if is_non_null_type(one.type)]
             made = self.filter_value(type_, depth + 1) if depth < 2 else None

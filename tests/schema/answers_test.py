@@ -40,6 +40,8 @@ SCALARS = {
 }
 NEEDED = {
     "search": 'query: "Hà Giang"',
+    "pathTo": 'goal: { position: { code: "DEMO-COMMUNE-DIGITAL" } }',
+    "unlockedBy": 'opportunity: { code: "demo-c-02" }',
     "whoCanHelp": 'unit: "02545", topic: CASHLESS_PAYMENT',
 }  # what a list must be asked with
 FROM_HERE = '{ unit: "02545" }'
