@@ -9,11 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import (
+    ARRAY,
     Column,
     ColumnElement,
     Integer,
     Text,
     Uuid,
+    any_,
     cast,
     func,
     null,
@@ -50,6 +52,8 @@ UNLOCKED: Final = shape(
     Column("reason_en", Text),
 )
 MOST: Final = 100
+_KEYS: Final = ("opportunity_id", "pathway_step_id", "job_position_id")
+_COLUMNS: Final = ("id", "depth", "stage", "sort", *_KEYS, "reason_vi", "reason_en")
 _KNOWN, _GAINED = raw("s.known", JSONB()), raw("s.gained", JSONB())
 
 
@@ -58,11 +62,13 @@ def unlocked(_key: Any, arguments: Arguments) -> Select[Any]:
     scope = arguments.scope
     told = rules.profile(arguments.value("profile"), scope)
     before = NO_SKILLS if told.skills is None else told.skills
-    states = _states(arguments, before)
-    reached = select(states).subquery("s")
-    found = union_all(
-        _offers(reached, arguments), _positions(reached, scope), _next_steps(arguments)
-    ).subquery("found")
+    # The states are made once: what each opens up hangs beside it.
+    reached = select(_states(arguments, before)).subquery("s")
+    opened = union_all(_offers(scope), _positions(scope)).lateral("opened")
+    beside = select(*(raw(f"opened.{name}").label(name) for name in _COLUMNS)).select_from(
+        reached.join(opened, true())
+    )
+    found = union_all(beside, _next_steps(arguments)).subquery("found")
     names = [column.name for column in UNLOCKED.columns if column.name != "place"]
     # Something may be met again deeper: the first time counts.
     first = select(*(raw(f"found.{name}").label(name) for name in [*names, "sort"])).select_from(found)
@@ -86,7 +92,7 @@ def _start(arguments: Arguments) -> tuple[Row, list[ColumnElement[bool]]]:
 
 
 def _states(arguments: Arguments, before: ColumnElement[Any]) -> Any:
-    """Skills known after each step, those gained by it, and those known before all."""
+    """For each step: the skills known before and after it, those gained by it, and the offers that it opened."""
     scope = arguments.scope
     offer, wanted = _start(arguments)
     _, tie = scope.fresh("OpportunitySkill")
@@ -101,22 +107,24 @@ def _states(arguments: Arguments, before: ColumnElement[Any]) -> Any:
         raw("0", Integer()).label("depth"), raw("z.before", JSONB()).label("before"),
         raw("z.before", JSONB()).op("||")(raw("z.gained", JSONB())).label("known"),
         raw("z.gained", JSONB()).label("gained"), raw("z.start", Uuid()).label("start"),
+        raw("NULL::uuid[]", ARRAY(Uuid())).label("offers"),
     ).select_from(zero.subquery("z"))  # fmt: skip
     state = base.cte("state", recursive=True, nesting=True)
-    s = state.alias("s")
+    possible = _possible(scope).subquery("possible")
+    ids = func.array_agg(raw("possible.opportunity_id").distinct(), type_=ARRAY(Uuid()))
+    opened = select(ids.label("offers")).select_from(possible).offset(raw("0")).lateral("opened")
     _, later = scope.fresh("OpportunitySkill")
     teach = select(later.c.skill_id.label("skill"), func.max(later.c.level).label("level")).select_from(
         later.aliased
     )
-    teach = teach.where(
-        later.c.role == text("TAUGHT"), later.c.opportunity_id.in_(_possible(scope)), *scope.visible(later)
-    ).group_by(later.c.skill_id)
+    its = later.c.opportunity_id == any_(raw("opened.offers", ARRAY(Uuid())))
+    teach = teach.where(its, later.c.role == text("TAUGHT"), *scope.visible(later)).group_by(later.c.skill_id)
     new = select(_better(teach, _KNOWN).label("gained")).offset(raw("0")).lateral("new")
     more = select(
-        raw("s.depth + 1"), raw("s.before", JSONB()), _KNOWN.op("||")(raw("new.gained", JSONB())),
-        raw("new.gained", JSONB()), raw("s.start", Uuid()),
-    ).select_from(s.join(new, true()))  # fmt: skip
-    return state.union_all(more.where(raw("s.depth") < raw(str(DEEPEST - 1)), _GAINED != NO_SKILLS))
+        raw("s.depth + 1"), _KNOWN, _KNOWN.op("||")(raw("new.gained", JSONB())),
+        raw("new.gained", JSONB()), raw("s.start", Uuid()), raw("opened.offers", ARRAY(Uuid())),
+    ).select_from(state.alias("s").join(opened, true()).join(new, true()))  # fmt: skip
+    return state.union_all(more.where(raw("s.depth") < raw(str(DEEPEST)), _GAINED != NO_SKILLS))
 
 
 def _better(pairs: Select[Any], known: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -132,7 +140,7 @@ def _had(known: ColumnElement[Any], skill: ColumnElement[Any]) -> ColumnElement[
 
 
 def _possible(scope: FilterScope) -> Select[Any]:
-    """Keys of announced offers that need a skill just gained, need nothing that is not known, and were not possible before."""
+    """Keys of announced offers that need a skill just gained, need nothing that is not known, and were not possible a step before."""
     (_, need), (_, other), (_, offer) = (
         scope.fresh(name) for name in ("OpportunitySkill", "OpportunitySkill", "Opportunity")
     )
@@ -157,13 +165,11 @@ def _just_gained() -> Any:
     return keys.render_derived(name="g")
 
 
-def _offers(reached: Any, arguments: Arguments) -> Select[Any]:
-    scope = arguments.scope
+def _offers(scope: FilterScope) -> Select[Any]:
+    """The offers that a state has opened, no more of them than are shown."""
     (_, offer), (_, need), (_, skill) = (
         scope.fresh(name) for name in ("Opportunity", "OpportunitySkill", "Skill")
     )
-    possible = _possible(scope).distinct().lateral("possible")
-    source = reached.join(possible, true()).join(offer.aliased, offer.key == raw("possible.opportunity_id"))
     words = {}
     for language, template in (("vi", "Cần {skills}: nay đã đủ."), ("en", "It needs {skills}: now there.")):
         one = sentence("{skill} {level}", skill=name_of(skill, language), level=need.c.level)  # type: ignore[arg-type]
@@ -173,18 +179,20 @@ def _offers(reached: Any, arguments: Arguments) -> Select[Any]:
         needs = needs.where(need.c.opportunity_id == offer.key, need.c.role == text("REQUIRED"))
         needs = needs.where(*scope.visible(need), *scope.visible(skill))
         words[language] = sentence(template, skills=needs.scalar_subquery())
-    return _row(offer.key, raw("s.depth + 1"), stage_of(offer), words, offer.c.code, opportunity_id=offer.key).select_from(
-        source
-    ).where(*scope.visible(offer))  # fmt: skip
+    found = _row(offer.key, raw("s.depth"), stage_of(offer), words, offer.c.code, opportunity_id=offer.key)
+    found = found.select_from(offer.aliased).where(offer.key == any_(raw("s.offers", ARRAY(Uuid()))))
+    return found.where(*scope.visible(offer)).order_by(offer.c.code).limit(raw(str(MOST)))
 
 
-def _positions(reached: Any, scope: FilterScope) -> Select[Any]:
+def _positions(scope: FilterScope) -> Select[Any]:
+    """The positions all of whose skills are there with what a state has gained."""
     (_, position), (_, need), (_, other) = (
         scope.fresh(name) for name in ("JobPosition", "JobPositionSkill", "JobPositionSkill")
     )
     tied = need.c.skill_id == raw("g.key::uuid")
-    source = reached.join(_just_gained(), true()).join(need.aliased, tied)
-    source = source.join(position.aliased, position.key == need.c.job_position_id)
+    source = (
+        _just_gained().join(need.aliased, tied).join(position.aliased, position.key == need.c.job_position_id)
+    )
     missing = select(raw("1")).select_from(other.aliased).where(other.c.job_position_id == position.key)
     words = {
         "vi": text("Vị trí này cần những kỹ năng nay đã đủ."),
@@ -201,6 +209,7 @@ def _positions(reached: Any, scope: FilterScope) -> Select[Any]:
     return found.select_from(source).where(
         ~missing.where(other.c.level > _had(_KNOWN, other.c.skill_id)).exists(),
         missing.where(other.c.level > _had(raw("s.before", JSONB()), other.c.skill_id)).exists(),
+        raw("s.depth") < raw(str(DEEPEST)),
         *scope.visible(position),
         *scope.visible(need),
     )
@@ -248,7 +257,7 @@ def _row(
     **keys: ColumnElement[Any],
 ) -> Select[Any]:
     every = {"id": key, "depth": depth, "stage": stage, "sort": sort}
-    for name in ("opportunity_id", "pathway_step_id", "job_position_id"):
+    for name in _KEYS:
         every[name] = keys.get(name, cast(null(), Uuid))
     every |= {f"reason_{language}": words[language] for language in LANGUAGES}
     return select(*(value.label(name) for name, value in every.items()))

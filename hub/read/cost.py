@@ -58,8 +58,8 @@ BY_NAME: Final = {  # fields that cost more than their type tells
     "explainMatch": 50,
     "whoCanHelp": 500,
     "pathTo": 500,
-    "unlockedBy": 500,
-    "suggestions": 500,
+    "unlockedBy": 1_000,
+    "suggestions": 1_000,
     "helpsNeeds": 500,
     "teamStats": 500,  # all rows are read to be counted
     "activityStats": 500,
