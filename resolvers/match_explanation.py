@@ -334,15 +334,17 @@ def teaches(scope: FilterScope, skill: ColumnElement[Any], level: ColumnElement[
 
 
 def lesson(offer: Row, skill: ColumnElement[Any], level: ColumnElement[int]) -> ColumnElement[bool]:
-    """Whether an offer teaches a skill at least at a level."""
+    """Whether an offer teaches a skill at least at a level.
+
+    By an array of keys: where few or none do, a join would walk all open offers in the hope of meeting them.
+    """
     found = select(raw("opportunity_skill.opportunity_id")).select_from(table("opportunity_skill"))
-    return offer.key.in_(
-        found.where(
-            raw("opportunity_skill.skill_id") == skill,
-            raw("opportunity_skill.role") == text("TAUGHT"),
-            raw("opportunity_skill.level") >= level,
-        )
+    found = found.where(
+        raw("opportunity_skill.skill_id") == skill,
+        raw("opportunity_skill.role") == text("TAUGHT"),
+        raw("opportunity_skill.level") >= level,
     )
+    return offer.key == any_(func.array(found.scalar_subquery()))
 
 
 def in_lesson(key: ColumnElement[Any], offer: Row) -> ColumnElement[bool]:

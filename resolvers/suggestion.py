@@ -39,6 +39,7 @@ from resolvers.suggestion_rules import (
     FAR_KM,
     LATE_DAYS,
     MODES,
+    MOST_OFFERS,
     OFFERED,
     OFFICIALS,
     WEIGHTS,
@@ -146,7 +147,8 @@ def _teaching(need: Row, offer: Row, scope: FilterScope) -> FromClause:
     _, tie = scope.fresh("OpportunitySkill")
     tied = select(tie.c.opportunity_id.label("offer_id"), tie.c.role.label("role")).distinct()
     tied = tied.select_from(_wanted(need, scope).join(tie.aliased, tie.c.skill_id == raw("wanted.skill_id")))
-    found = tied.where(*scope.visible(tie)).lateral("tied")
+    newest = tied.where(*scope.visible(tie)).order_by(tie.c.opportunity_id.desc())
+    found = newest.limit(whole(MOST_OFFERS)).lateral("tied")
     ours = and_(offer.key == raw("tied.offer_id"), _role(offer) == raw("tied.role"))
     return need.aliased.join(found, true()).join(offer.aliased, ours)
 

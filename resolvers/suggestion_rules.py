@@ -54,6 +54,7 @@ class SuggestionRule(Vocabulary):
 WEIGHTS: Final = {"SKILLS": 50, "PLACE": 20, "TIME": 15, "MODE": 10, "FIELD_OF_STUDY": 10, "AUDIENCE": 5}
 FAR_KM: Final = 100
 LATE_DAYS: Final = 180
+MOST_OFFERS: Final = 1_000  # the newest that have to do with the skills asked for: each is scored
 ENOUGH_HOURS: Final = 20
 # How well a kind answers the way in which a need is to be met; what is not named, not at all.
 MODES: Final[Mapping[str, Mapping[str, float]]] = {

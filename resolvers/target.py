@@ -19,6 +19,7 @@ from sqlalchemy import (
     and_,
     case,
     cast,
+    false,
     func,
     or_,
     select,
@@ -227,22 +228,22 @@ def closing(key: ColumnElement[Any], row: Row) -> ColumnElement[bool]:
 
     audiences = of_target(_INDICATOR.c.audiences)
     listed = OpportunityUnit.__table__.alias("eligible")
-    named = select(raw("1")).where(listed.c.opportunity_id == row.key)
-    units = _units_of(key)
-    return and_(
+    # One look-up for each offer: two EXISTS would be hashed, and read all eligible units of all offers for each target.
+    inside = func.bool_or(func.coalesce(listed.c.unit_id.in_(select(_units_of(key).c.id)), false()))
+    named = select(inside).where(listed.c.opportunity_id == row.key).scalar_subquery()
+    helps = and_(
         row.c.topics.bool_op("&&")(of_target(_INDICATOR.c.topics)),
-        is_open(row, None),
         or_(
             row.c.audiences == raw("'{}'"),
             audiences == raw("'{}'"),
             row.c.audiences.bool_op("&&")(audiences),
         ),
-        or_(
-            ~named.exists(),
-            of_target(_TARGET.c.tier).is_not(None),
-            named.where(listed.c.unit_id.in_(select(units.c.id))).exists(),
-        ),
+        or_(of_target(_TARGET.c.tier).is_not(None), func.coalesce(named, true())),
     )
+    # The first is true of the whole list or of none of it: nothing is read where no training helps. The last hides from the
+    # planner what would make it expect few rows: it then sorts all open offers, where their order finds the first ones at once.
+    some = of_target(_INDICATOR.c.topics) != raw("'{}'")
+    return and_(some, is_open(row, None), case((helps, true()), else_=false()))
 
 
 def _units_of(key: ColumnElement[Any]) -> Subquery:

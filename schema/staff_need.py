@@ -89,8 +89,8 @@ class StaffNeed:
     )
     suggestions = drawn(
         "Who or what could help, scored by rules that are told: courses, internships and calls for experts that one can"
-        " still apply for, and experts, each with at least one of the skills asked for. Experts are visible by role; the"
-        " public sees none.",
+        " still apply for, and experts, each with at least one of the skills asked for; of offers, the newest 1 000 that"
+        " have to do with one are looked at. Experts are visible by role; the public sees none.",
         "Suggestion",
         suggested,
         {

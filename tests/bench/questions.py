@@ -40,7 +40,7 @@ async def values(url: str) -> dict[str, list[Any]]:
         "offer": "SELECT code FROM opportunity WHERE status = 'PUBLISHED' ORDER BY id LIMIT 5000",
         "provider": "SELECT code FROM organisation WHERE id IN (SELECT provider_id FROM opportunity)",
         "need": "SELECT code FROM staff_need WHERE status = 'OPEN'",
-        "skill": "SELECT code FROM skill WHERE level = 'TOPIC' OR level = 'COMPETENCE'",
+        "skill": "SELECT f.code || '/' || s.code FROM skill s JOIN framework f ON f.id = framework_id WHERE level <> 'AREA'",
     }
     drawn = {name: [row[0] for row in await connection.fetch(sql)] for name, sql in found.items()}
     await connection.close()

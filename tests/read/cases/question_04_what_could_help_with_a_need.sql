@@ -39,7 +39,8 @@ WITH p0 AS (
               FROM job_position_skill AS f57
               WHERE f57.job_position_id = f51.job_position_id AND NOT (EXISTS (SELECT 1
                 FROM staff_need_skill AS f58
-                WHERE f58.staff_need_id = f51.id))) AS wanted JOIN opportunity_skill AS f55 ON f55.skill_id = wanted.skill_id) AS tied ON true JOIN opportunity AS f52 ON f52.id = tied.offer_id AND CASE WHEN (f52.kind = 'EXPERT_ASSIGNMENT'::text) THEN 'REQUIRED'::text ELSE 'TAUGHT'::text END = tied.role JOIN LATERAL (SELECT max(f67.latitude) AS lat, max(f67.longitude) AS lon, max(ARRAY[f67.id, f67.province_id]) AS units
+                WHERE f58.staff_need_id = f51.id))) AS wanted JOIN opportunity_skill AS f55 ON f55.skill_id = wanted.skill_id ORDER BY f55.opportunity_id DESC
+             LIMIT 1000) AS tied ON true JOIN opportunity AS f52 ON f52.id = tied.offer_id AND CASE WHEN (f52.kind = 'EXPERT_ASSIGNMENT'::text) THEN 'REQUIRED'::text ELSE 'TAUGHT'::text END = tied.role JOIN LATERAL (SELECT max(f67.latitude) AS lat, max(f67.longitude) AS lon, max(ARRAY[f67.id, f67.province_id]) AS units
             FROM administrative_unit AS f67
             WHERE f67.id = coalesce(f51.unit_id, (SELECT f68.head_office_unit_id
               FROM organisation AS f68
@@ -191,7 +192,8 @@ SELECT to_json((SELECT "$" FROM (SELECT
                       FROM job_position_skill AS f17
                       WHERE f17.job_position_id = f11.job_position_id AND NOT (EXISTS (SELECT 1
                         FROM staff_need_skill AS f18
-                        WHERE f18.staff_need_id = f11.id))) AS wanted JOIN opportunity_skill AS f15 ON f15.skill_id = wanted.skill_id) AS tied ON true JOIN opportunity AS f12 ON f12.id = tied.offer_id AND CASE WHEN (f12.kind = 'EXPERT_ASSIGNMENT'::text) THEN 'REQUIRED'::text ELSE 'TAUGHT'::text END = tied.role JOIN LATERAL (SELECT max(f27.latitude) AS lat, max(f27.longitude) AS lon, max(ARRAY[f27.id, f27.province_id]) AS units
+                        WHERE f18.staff_need_id = f11.id))) AS wanted JOIN opportunity_skill AS f15 ON f15.skill_id = wanted.skill_id ORDER BY f15.opportunity_id DESC
+                     LIMIT 1000) AS tied ON true JOIN opportunity AS f12 ON f12.id = tied.offer_id AND CASE WHEN (f12.kind = 'EXPERT_ASSIGNMENT'::text) THEN 'REQUIRED'::text ELSE 'TAUGHT'::text END = tied.role JOIN LATERAL (SELECT max(f27.latitude) AS lat, max(f27.longitude) AS lon, max(ARRAY[f27.id, f27.province_id]) AS units
                     FROM administrative_unit AS f27
                     WHERE f27.id = coalesce(f11.unit_id, (SELECT f28.head_office_unit_id
                       FROM organisation AS f28
