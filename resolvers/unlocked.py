@@ -52,6 +52,7 @@ UNLOCKED: Final = shape(
     Column("reason_en", Text),
 )
 MOST: Final = 100
+NEWEST: Final = 500  # offers that need a skill just gained, looked at for each such skill
 _KEYS: Final = ("opportunity_id", "pathway_step_id", "job_position_id")
 _COLUMNS: Final = ("id", "depth", "stage", "sort", *_KEYS, "reason_vi", "reason_en")
 _KNOWN, _GAINED = raw("s.known", JSONB()), raw("s.gained", JSONB())
@@ -144,10 +145,15 @@ def _possible(scope: FilterScope) -> Select[Any]:
     (_, need), (_, other), (_, offer) = (
         scope.fresh(name) for name in ("OpportunitySkill", "OpportunitySkill", "Opportunity")
     )
-    got = _just_gained()
-    tied = (need.c.skill_id == raw("g.key::uuid")) & (need.c.role == text("REQUIRED"))
-    found = select(need.c.opportunity_id).select_from(
-        got.join(need.aliased, tied).join(offer.aliased, offer.key == need.c.opportunity_id)
+    # Only the newest of those that need it: among a million offers a skill is needed by tens of thousands.
+    needs = select(need.c.opportunity_id.label("opportunity_id")).select_from(need.aliased)
+    needs = needs.where(
+        need.c.skill_id == raw("g.key::uuid"), need.c.role == text("REQUIRED"), *scope.visible(need)
+    )
+    newest = needs.order_by(need.c.opportunity_id.desc()).limit(raw(str(NEWEST))).lateral("needing")
+    tied = offer.key == newest.c.opportunity_id
+    found = select(newest.c.opportunity_id).select_from(
+        _just_gained().join(newest, true()).join(offer.aliased, tied)
     )
     its = (other.c.opportunity_id == offer.key, other.c.role == text("REQUIRED"))
     missing = select(raw("1")).select_from(other.aliased).where(*its)
@@ -156,7 +162,6 @@ def _possible(scope: FilterScope) -> Select[Any]:
         missing.where(other.c.level > _had(raw("s.before", JSONB()), other.c.skill_id)).exists(),
         offer.key != raw("s.start"),
         *announced(offer, scope),
-        *scope.visible(need),
     )
 
 

@@ -15,8 +15,11 @@ WITH p0 AS MATERIALIZED (
                 WHERE f20.code = $1::VARCHAR AND (f20.status IN ('PUBLISHED', 'CLOSED'))
                  LIMIT ALL OFFSET 0) AS z UNION ALL SELECT s.depth + 1, s.known, s.known || new.gained AS anon_1, new.gained, s.start, opened.offers
               FROM state AS s JOIN LATERAL (SELECT array_agg(DISTINCT possible.opportunity_id) AS offers
-                FROM (SELECT f22.opportunity_id
-                  FROM jsonb_each_text(s.gained) AS g(key, value) JOIN opportunity_skill AS f22 ON f22.skill_id = g.key::uuid AND f22.role = 'REQUIRED'::text JOIN opportunity AS f24 ON f24.id = f22.opportunity_id
+                FROM (SELECT needing.opportunity_id AS opportunity_id
+                  FROM jsonb_each_text(s.gained) AS g(key, value) JOIN LATERAL (SELECT f22.opportunity_id AS opportunity_id
+                    FROM opportunity_skill AS f22
+                    WHERE f22.skill_id = g.key::uuid AND f22.role = 'REQUIRED'::text ORDER BY f22.opportunity_id DESC
+                     LIMIT 500) AS needing ON true JOIN opportunity AS f24 ON f24.id = needing.opportunity_id
                   WHERE NOT (EXISTS (SELECT 1
                     FROM opportunity_skill AS f23
                     WHERE f23.opportunity_id = f24.id AND f23.role = 'REQUIRED'::text AND f23.level > coalesce(CAST(s.known ->> CAST(f23.skill_id AS TEXT) AS INTEGER), 0))) AND (EXISTS (SELECT 1
@@ -70,8 +73,11 @@ SELECT to_json((SELECT "$" FROM (SELECT
                         WHERE f4.code = $3::VARCHAR AND (f4.status IN ('PUBLISHED', 'CLOSED'))
                          LIMIT ALL OFFSET 0) AS z UNION ALL SELECT s.depth + 1, s.known, s.known || new.gained AS anon_4, new.gained, s.start, opened.offers
                       FROM state AS s JOIN LATERAL (SELECT array_agg(DISTINCT possible.opportunity_id) AS offers
-                        FROM (SELECT f6.opportunity_id
-                          FROM jsonb_each_text(s.gained) AS g(key, value) JOIN opportunity_skill AS f6 ON f6.skill_id = g.key::uuid AND f6.role = 'REQUIRED'::text JOIN opportunity AS f8 ON f8.id = f6.opportunity_id
+                        FROM (SELECT needing.opportunity_id AS opportunity_id
+                          FROM jsonb_each_text(s.gained) AS g(key, value) JOIN LATERAL (SELECT f6.opportunity_id AS opportunity_id
+                            FROM opportunity_skill AS f6
+                            WHERE f6.skill_id = g.key::uuid AND f6.role = 'REQUIRED'::text ORDER BY f6.opportunity_id DESC
+                             LIMIT 500) AS needing ON true JOIN opportunity AS f8 ON f8.id = needing.opportunity_id
                           WHERE NOT (EXISTS (SELECT 1
                             FROM opportunity_skill AS f7
                             WHERE f7.opportunity_id = f8.id AND f7.role = 'REQUIRED'::text AND f7.level > coalesce(CAST(s.known ->> CAST(f7.skill_id AS TEXT) AS INTEGER), 0))) AND (EXISTS (SELECT 1
