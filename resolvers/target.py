@@ -214,7 +214,7 @@ def _end(target: Row, name: str, *, last: bool, basis: Any = None) -> Any:
     found = select(other.c.value, ends, other.c.bound, other.c.count_basis).where(
         *_of_target(other, target.c)
     )
-    if basis is not None or not last:
+    if not last:
         found = found.where(other.c.count_basis.is_not_distinct_from(basis))
     return found.order_by(ends.desc() if last else ends).limit(raw("1")).lateral(name)
 

@@ -2,7 +2,8 @@
 
 FOLDER is a data folder made by `hub seed --data-dir FOLDER --scale N`. Each question runs through the engine alone, one
 after the other, with values drawn anew each time; round robin, so that a busy moment of the machine hits all alike.
-Prints median and 99th percentile in milliseconds, rows, and bytes; an answer with errors ends the run.
+Prints median, 99th percentile and worst in milliseconds, the runs, and the bytes of the last answer; an answer with errors ends
+the run.
 """
 
 from __future__ import annotations
