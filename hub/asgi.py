@@ -18,6 +18,7 @@ import schema
 from hub import log
 from hub.auth.clients import Clients
 from hub.auth.usage import Usage
+from hub.db.changes import listen
 from hub.db.pool import open_pool
 from hub.errors import TooComplex
 from hub.http.caller import Callers
@@ -28,6 +29,7 @@ from hub.http.limits import Rates
 from hub.http.origin import cors
 from hub.http.request_id import RequestIds
 from hub.http.trusted import Trusted, identify, read_documents
+from hub.read.answers import Answers
 from hub.read.document import DocumentError, read
 from hub.read.run import Engine
 
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from hub.settings import Settings
 
 ENDPOINT = "/graphql"
+MEGABYTE = 1_000_000
 POOL_SIZE = 4  # per worker: PostgreSQL on two cores is saturated by as many
 
 _LOG = log.logger(__name__)
@@ -49,6 +52,7 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         app.state.pool = await open_pool(database_url, size=POOL_SIZE, timeout=settings.deadline)
+        changes = await listen(database_url)
         app.state.engine = Engine(
             schema.SCHEMA,
             schema.CATALOG,
@@ -56,12 +60,14 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
             cost_limit=settings.cost_limit,
             hints=not settings.production,
             introspection=settings.introspection,
+            answers=Answers(changes, settings.cache_mb * MEGABYTE),
         )
         _spare_the_collector()
         try:
             yield
         finally:
             await usage.close()
+            await changes.close()
             await app.state.pool.close()
 
     usage = Usage(lambda: app.state.pool)

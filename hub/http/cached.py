@@ -1,6 +1,7 @@
-"""Answers to GET as caches like them: a strong validator, 304 for those who have it, and how long it may be kept.
+"""Answers to GET as caches like them: a strong validator, and 304 for those who have it.
 
-Answers to a client with a key are kept by that client alone: what they hold everybody may see today, but they say
+Whoever keeps an answer asks each time whether it still holds, so that nobody is shown what was there before their own
+write; while nothing was written, the hub can tell without computing anything (`hub/read/answers.py`). Answers to a client with a key are kept by that client alone: what they hold everybody may see today, but they say
 what is left of its account. What went wrong, wholly or in a part, is never kept.
 """
 
@@ -15,18 +16,22 @@ from starlette.responses import Response
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-FRESH = "public, max-age=60"
-OWN = "private, max-age=60"
+    from hub.read.run import Answer
+
+SHARED = "public, no-cache"
+OWN = "private, no-cache"
 NEVER = "no-store"
 
 
-def cached(request: Request, body: bytes, content_type: str, vary: str, *, shared: bool) -> Response:
+def cached(request: Request, answer: Answer, content_type: str, vary: str, *, shared: bool) -> Response:
     """The answer to a GET without an error, or 304 if the client has it already. `shared`: for any cache to keep."""
-    tag = _tag(body, content_type)
-    headers = {"ETag": tag, "Vary": vary, "Cache-Control": FRESH if shared else OWN}
+    tag = answer.tags.get(content_type)
+    if tag is None:
+        tag = answer.tags[content_type] = _tag(answer.body, content_type)
+    headers = {"ETag": tag, "Vary": vary, "Cache-Control": SHARED if shared else OWN}
     if _has(request.headers.getlist("if-none-match"), tag):
         return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
-    return Response(body, HTTPStatus.OK, headers, content_type)
+    return Response(answer.body, HTTPStatus.OK, headers, content_type)
 
 
 def _tag(body: bytes, content_type: str) -> str:

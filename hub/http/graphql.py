@@ -113,7 +113,7 @@ class Endpoint:
 def _response(request: Request, answer: Answer, media: str, *, reading: bool, shared: bool) -> Response:
     content_type = f"{media}; charset=utf-8"
     if reading and not answer.refused and not answer.partial:
-        return cached(request, answer.body, content_type, VARY, shared=shared)
+        return cached(request, answer, content_type, VARY, shared=shared)
     status = HTTPStatus.BAD_REQUEST if answer.refused and media == MODERN else HTTPStatus.OK
     headers = {"Vary": VARY, "Cache-Control": NEVER} if reading else {"Vary": VARY}
     return Response(answer.body, status, headers, content_type)

@@ -1,4 +1,4 @@
-"""Triggers that several tables share: version, legal moves, seats, refusals, and links to dissolved units.
+"""Triggers that several tables share: version, legal moves, seats, announcements, refusals, links to dissolved units.
 
 A rule of one entity stands in that entity's file and is written with these. Every refusal is a
 `check_violation` with the name of the rule as its constraint, so that callers can tell them apart. Triggers
@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from hub.db.changes import CHANNEL
 from hub.models.base import Base
 from hub.models.functions import after_tables
 
@@ -68,6 +69,15 @@ BEGIN
         WHERE offer.id = moved.id AND moved.change <> 0',
         TG_ARGV[0], CASE TG_OP WHEN 'INSERT' THEN came WHEN 'DELETE' THEN went ELSE came || ' UNION ALL ' || went END
     ) USING taken;
+    RETURN NULL;
+END $$
+"""
+
+# PostgreSQL delivers this when the transaction commits, once a table, to who listens (`hub/db/changes.py`).
+ANNOUNCE: Final = f"""
+CREATE OR REPLACE FUNCTION announce() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('{CHANNEL}', TG_TABLE_NAME);
     RETURN NULL;
 END $$
 """
@@ -143,6 +153,7 @@ def counts_seats(table: str, *, of: str, by: str, taken: Iterable[Vocabulary]) -
 def guard_every_table() -> None:
     """Add what holds for all tables alike; call once, when all of them are declared."""
     for table in sorted(Base.metadata.tables.values(), key=lambda table: table.name):
+        _announce(table.name)
         if "version" in table.c:
             _touch(table.name, counter="seats_taken" if "seats_taken" in table.c else None)
         links = sorted(
@@ -152,6 +163,13 @@ def guard_every_table() -> None:
         )
         if links and table.name not in OF_THE_PAST:
             _refuse_dissolved_units(table.name, links)
+
+
+def _announce(table: str) -> None:
+    after_tables(
+        f"CREATE OR REPLACE TRIGGER announce AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {table}"
+        " FOR EACH STATEMENT EXECUTE FUNCTION announce()"
+    )
 
 
 def _touch(table: str, counter: str | None) -> None:
@@ -174,5 +192,5 @@ def _refuse_dissolved_units(table: str, links: list[str]) -> None:
     )
 
 
-for _function in (TOUCH, LEGAL_MOVE, REFUSE, COUNT_SEATS, DISSOLVED_UNIT):
+for _function in (TOUCH, LEGAL_MOVE, REFUSE, COUNT_SEATS, ANNOUNCE, DISSOLVED_UNIT):
     after_tables(_function)

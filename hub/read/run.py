@@ -1,7 +1,8 @@
 """The engine: from a request to an answer, with everything that can be kept between requests kept.
 
 A request whose text and shape were seen before costs two look-ups, the reading of its parameters and one
-statement; the bytes that PostgreSQL rendered are the answer. This is the one impure place of the read path.
+statement; the bytes that PostgreSQL rendered are the answer. If nothing that it was made of was written to since, not
+even that (`hub/read/answers.py`). This is the one impure place of the read path.
 """
 
 from __future__ import annotations
@@ -16,12 +17,15 @@ from graphql import GraphQLError
 
 from hub import log
 from hub.errors import BadInput, CostLimit, RequestError, TimedOut, TooComplex
+from hub.policy.viewer import PUBLIC
 from hub.read import cost, introspection
 from hub.read import document as documents
+from hub.read.answers import Answers
 from hub.read.document import Document, DocumentError, Operation
 from hub.read.passes import read_plan
 from hub.read.planner import LANGUAGE, PlanError, Planner
 from hub.read.selection import INTROSPECTION, Selected, Selector
+from hub.read.sources import Sources, sources
 from hub.read.sql import render
 
 if TYPE_CHECKING:
@@ -95,6 +99,9 @@ class Answer:
     refused: bool = False
     partial: bool = False  # something of it is an error
     cost: int = 1
+    tags: dict[str, str] = field(
+        default_factory=dict, compare=False, repr=False
+    )  # ETag by media type, once made
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,7 @@ class Prepared:
     sql: str
     reads: tuple[Callable[[Mapping[str, Any]], Any], ...]
     root: tuple[Selected, ...]
+    sources: Sources
     introspection: tuple[Selected, ...] = ()
     cost: int = 1
     end: bytes = b"}"
@@ -119,6 +127,7 @@ class Engine:
     cost_limit: int = cost.LIMIT
     hints: bool = True  # whether an error says what may have been meant
     introspection: bool = True  # whether the schema is told
+    answers: Answers[Answer] = field(default_factory=Answers)
     documents: Recent[str, Document] = field(default_factory=lambda: Recent(DOCUMENTS_KEPT))
     plans: Recent[Hashable, Prepared] = field(default_factory=lambda: Recent(PLANS_KEPT))
     introspections: Recent[Hashable, dict[str, Any]] = field(
@@ -143,6 +152,11 @@ class Engine:
 
     async def _answer(self, question: Question) -> Answer:
         document = self._document(question.text)
+        key = _key(question, document)
+        kept = await self.answers.get(key)
+        return kept if kept is not None else await self._made(question, document, key)
+
+    async def _made(self, question: Question, document: Document, key: Hashable) -> Answer:
         operation = document.operation(self.schema, question.operation_name)
         if not operation.is_query:
             error = GraphQLError(f"The hub has no {operation.node.operation.value}s yet.", operation.node)
@@ -157,10 +171,14 @@ class Engine:
                 return Answer(b'{"data":%b%b' % (orjson.dumps(data), prepared.end), cost=prepared.cost)
             values |= {f"${key}": orjson.dumps(value) for key, value in beside.items()}
         arguments = [read(values) for read in prepared.reads]
+        state = self.answers.state(prepared.sources)  # before the statement sees anything
         try:
-            return await self._run(prepared, arguments)
+            answer = await self._run(prepared, arguments)
         except RequestError as refusal:
             return refuse([_plain(refusal)], prepared.cost)
+        if key is not None and not answer.partial:
+            self.answers.put(key, answer, len(answer.body), state)
+        return answer
 
     def _document(self, text: str) -> Document:
         known = self.documents.get(text)
@@ -191,7 +209,8 @@ class Engine:
         root = Selector(self.schema, operation, variables).root()
         rendered = render(read_plan(planner, root), planner)
         beside = tuple(selected for selected in root if selected.name in INTROSPECTION)
-        return Prepared(rendered.sql, rendered.reads, root, beside, requested, b"," + end[1:])
+        made_of = sources(rendered.sql)
+        return Prepared(rendered.sql, rendered.reads, root, made_of, beside, requested, b"," + end[1:])
 
     def _introspection(
         self, question: Question, operation: Operation, asked: tuple[Selected, ...]
@@ -231,6 +250,17 @@ def _out_of_range(error: asyncpg.DataError) -> RequestError:
     refusal = BadInput("A value in the request is none that the hub could have stored.")
     _LOG.info("value refused by PostgreSQL", sqlstate=error.sqlstate)
     return refusal
+
+
+def _key(question: Question, document: Document) -> Hashable:
+    """What tells an answer that everybody may have from others; None for what is not kept."""
+    if question.viewer.shape != PUBLIC.shape:
+        return None
+    try:
+        variables = orjson.dumps(question.variables, option=orjson.OPT_SORT_KEYS)
+    except orjson.JSONEncodeError:
+        return None  # it did not come as JSON
+    return document.number, question.operation_name, variables, question.language
 
 
 def refuse(errors: list[Any], charged: int = 1) -> Answer:
