@@ -16,7 +16,7 @@ import asyncpg
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-_SESSION = {
+SESSION = {
     "application_name": "hub read",
     "default_transaction_read_only": "on",
     "plan_cache_mode": "force_generic_plan",  # a plan per shape, not per value; sizes stand in the text
@@ -76,7 +76,7 @@ class Pool:
         try:
             connection = await asyncpg.connect(
                 self._url,
-                server_settings={**_SESSION, "statement_timeout": f"{int(self._timeout * 1000)}ms"},
+                server_settings={**SESSION, "statement_timeout": f"{int(self._timeout * 1000)}ms"},
                 statement_cache_size=500,
                 max_cacheable_statement_size=256 * 1024,
                 timeout=5,
