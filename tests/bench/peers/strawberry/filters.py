@@ -1,0 +1,124 @@
+"""What lists can be filtered by, as conditions of SQLAlchemy: a hand-written part of the hub's filters."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import strawberry
+from sqlalchemy import ColumnElement, and_, any_, false, func, literal, literal_column, or_, select, true
+
+from tests.bench.peers.strawberry import vocabulary
+from tests.bench.peers.strawberry.models import (
+    AdministrativeUnit,
+    Enrolment,
+    Opportunity,
+    Organisation,
+    Person,
+    Session,
+)
+
+FEW_PEOPLE = 5  # a topic is lacking where fewer have completed something about it
+_NAMES = literal_column(
+    "to_tsvector('simple'::regconfig, search_text((coalesce(opportunity.title_vi, '') || ' ')"
+    " || coalesce(opportunity.title_en, '')))"
+)
+_TEXTS = literal_column(
+    "to_tsvector('simple'::regconfig, search_text((((((((((coalesce(opportunity.title_vi, '') || ' ')"
+    " || coalesce(opportunity.title_en, '')) || ' ') || left(coalesce(opportunity.summary_vi, ''), 100000)) || ' ')"
+    " || left(coalesce(opportunity.summary_en, ''), 100000)) || ' ')"
+    " || left(coalesce(opportunity.description_vi, ''), 100000)) || ' ')"
+    " || left(coalesce(opportunity.description_en, ''), 100000)))"
+)
+_HAS_TEXTS: ColumnElement[bool] = literal_column(
+    "num_nonnulls(opportunity.summary_vi, opportunity.summary_en, opportunity.description_vi,"
+    " opportunity.description_en) > 0"
+)
+# Always true, and looks rare: without it PostgreSQL walks the list in its order instead of the indexes over words.
+_LOOKS_RARE: ColumnElement[bool] = literal_column("(opportunity.code || ''::text) = opportunity.code")
+
+
+@strawberry.input
+class OrganisationFilter:
+    code: list[str] | None = None
+    kind: list[vocabulary.OrganisationKind] | None = None
+
+    def conditions(self) -> Iterator[ColumnElement[bool]]:
+        if self.code is not None:
+            yield Organisation.code == any_(literal(self.code))
+        if self.kind is not None:
+            yield Organisation.kind == any_(literal(_texts(self.kind)))
+
+
+@strawberry.input
+class OpportunityFilter:
+    kind: list[vocabulary.OpportunityKind] | None = None
+    topics: list[vocabulary.SkillTopic] | None = None
+    delivery_mode: list[vocabulary.DeliveryMode] | None = None
+    paid: bool | None = None
+    provider: OrganisationFilter | None = None
+    query: str | None = None
+    or_: list["OpportunityFilter"] | None = strawberry.field(name="or", default=None)
+
+    def conditions(self) -> Iterator[ColumnElement[bool]]:
+        if self.kind is not None:
+            yield Opportunity.kind == any_(literal(_texts(self.kind)))
+        if self.topics is not None:
+            yield Opportunity.topics.overlap(_texts(self.topics))
+        if self.delivery_mode is not None:
+            yield Opportunity.delivery_mode == any_(literal(_texts(self.delivery_mode)))
+        if self.paid is not None:
+            paid = func.coalesce(Opportunity.stipend, Opportunity.amount, Opportunity.fee, 0) > 0
+            yield paid if self.paid else ~paid
+        if self.provider is not None:
+            offered = Organisation.id == Opportunity.provider_id
+            yield select(1).where(offered, *self.provider.conditions()).exists()
+        if self.query is not None:
+            yield _has_words(self.query)
+        if self.or_ is not None:
+            yield or_(false(), *(and_(true(), *each.conditions()) for each in self.or_))
+
+
+@strawberry.input
+class AdministrativeUnitFilter:
+    kind: list[vocabulary.AdministrativeUnitKind] | None = None
+    lacks_topic: vocabulary.SkillTopic | None = None
+
+    def conditions(self) -> Iterator[ColumnElement[bool]]:
+        if self.kind is not None:
+            yield AdministrativeUnit.kind == any_(literal(_texts(self.kind)))
+        if self.lacks_topic is not None:
+            yield AdministrativeUnit.id.not_in(_units_with_topic(str(self.lacks_topic)))
+
+
+def _texts(values: list[Any]) -> list[str]:
+    return [str(value) for value in values]
+
+
+def _has_words(query: str) -> ColumnElement[bool]:
+    """The words are in the names, or in names and texts; or the query is the code."""
+    terms = func.search_terms(query, literal_column("'{}'::text[]")).table_valued("words", name="terms")
+    words = select(terms.c.words).scalar_subquery()
+    code = func.btrim(query)
+    codes = (Opportunity.code == each for each in (code, func.lower(code), func.upper(code)))
+    matches = or_(_NAMES.op("@@")(words), and_(_TEXTS.op("@@")(words), _HAS_TEXTS), *codes)
+    return and_(matches, _LOOKS_RARE)
+
+
+def _units_with_topic(topic: str) -> Any:
+    """Units in which enough people have completed a course about a topic."""
+    about = select(Opportunity.id).where(
+        Opportunity.status.in_(["PUBLISHED", "SUSPENDED", "CLOSED", "ARCHIVED"]),
+        literal(topic) == any_(Opportunity.topics),
+    )
+    learnt = (
+        select(Enrolment.person_id)
+        .outerjoin(Session, Session.id == Enrolment.session_id)
+        .where(
+            Enrolment.status == "COMPLETED", func.coalesce(Session.course_id, Enrolment.course_id).in_(about)
+        )
+    )
+    return (
+        select(Person.home_unit_id)
+        .where(Person.home_unit_id.is_not(None), Person.id.in_(learnt))
+        .group_by(Person.home_unit_id)
+        .having(func.count() >= FEW_PEOPLE)
+    )
