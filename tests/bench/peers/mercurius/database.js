@@ -11,7 +11,7 @@ export const pool = new pg.Pool({
   min: 4,
   idleTimeoutMillis: 0,
   // the session of the hub's own reads, so that no peer loses to PostgreSQL's compiler or to planning again
-  options: `-c TimeZone=UTC -c jit=off -c plan_cache_mode=${process.env.PLANS ?? "force_generic_plan"}`,
+  options: "-c TimeZone=UTC -c jit=off -c plan_cache_mode=force_generic_plan",
 });
 
 const names = new Map(); // by a statement's text
