@@ -5,6 +5,7 @@ from typing import Any
 
 import strawberry
 from sqlalchemy import ColumnElement, and_, any_, false, func, literal, literal_column, or_, select, true
+from sqlalchemy.dialects.postgresql import array
 
 from tests.bench.peers.strawberry import vocabulary
 from tests.bench.peers.strawberry.models import (
@@ -14,6 +15,7 @@ from tests.bench.peers.strawberry.models import (
     Organisation,
     Person,
     Session,
+    was_published,
 )
 
 FEW_PEOPLE = 5  # a topic is lacking where fewer have completed something about it
@@ -98,22 +100,24 @@ def _has_words(query: str) -> ColumnElement[bool]:
     terms = func.search_terms(query, literal_column("'{}'::text[]")).table_valued("words", name="terms")
     words = select(terms.c.words).scalar_subquery()
     code = func.btrim(query)
-    codes = (Opportunity.code == each for each in (code, func.lower(code), func.upper(code)))
-    matches = or_(_NAMES.op("@@")(words), and_(_TEXTS.op("@@")(words), _HAS_TEXTS), *codes)
+    # The form in which indexes know it: then PostgreSQL does not look for the words again in each row found.
+    is_code = Opportunity.code == any_(array([code, func.lower(code), func.upper(code)]))
+    matches = or_(_NAMES.op("@@")(words), and_(_TEXTS.op("@@")(words), _HAS_TEXTS), is_code)
     return and_(matches, _LOOKS_RARE)
 
 
 def _units_with_topic(topic: str) -> Any:
     """Units in which enough people have completed a course about a topic."""
     about = select(Opportunity.id).where(
-        Opportunity.status.in_(["PUBLISHED", "SUSPENDED", "CLOSED", "ARCHIVED"]),
+        was_published(Opportunity),
         literal(topic) == any_(Opportunity.topics),
     )
     learnt = (
         select(Enrolment.person_id)
         .outerjoin(Session, Session.id == Enrolment.session_id)
         .where(
-            Enrolment.status == "COMPLETED", func.coalesce(Session.course_id, Enrolment.course_id).in_(about)
+            Enrolment.status == literal_column("'COMPLETED'"),
+            func.coalesce(Session.course_id, Enrolment.course_id).in_(about),
         )
     )
     return (

@@ -13,6 +13,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 _SEEN = [literal_column("'PUBLISHED'"), literal_column("'CLOSED'")]
+_ONCE_SEEN = [*_SEEN, literal_column("'SUSPENDED'"), literal_column("'ARCHIVED'")]
 
 
 class Base(DeclarativeBase):
@@ -119,6 +120,11 @@ class Enrolment(Base):
 def published(row: type[Opportunity]) -> ColumnElement[bool]:
     """What the public sees of the offers. The statuses are literals, so that partial indexes are used."""
     return row.status.in_(_SEEN)
+
+
+def was_published(row: type[Opportunity]) -> ColumnElement[bool]:
+    """What statistics count."""
+    return row.status.in_(_ONCE_SEEN)
 
 
 def by_closing(row: type[Opportunity]) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
