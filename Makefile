@@ -12,7 +12,7 @@ RUN := .venv/bin/python -m
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve seed migrate schema test pytest lint types arrows sdl format lock clean env env-test
+.PHONY: help serve seed migrate schema bench test pytest lint types arrows sdl format lock clean env env-test
 
 help:  ## List every task.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +28,9 @@ migrate: env  ## Bring the database to the newest migration.
 
 schema: env  ## Write the schema as served to schema/schema.graphql.
 	@exec $(RUN) hub schema --write
+
+bench: env-test  ## Measure the hub beside its peers, about ten minutes; ARGS="--rounds 3 --questions list,deep" and the like.
+	@exec $(RUN) tests.bench $(ARGS)
 
 test: lint types arrows sdl pytest  ## Run every check: style, types, import arrows, the schema's snapshot, and the tests.
 

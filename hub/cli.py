@@ -20,6 +20,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 import schema
+from hub.cli_bench import bench
 from hub.cli_client import app as client_commands
 from hub.db.migrate import upgrade
 from hub.errors import HubError, StartError
@@ -113,6 +114,11 @@ def print_schema(
         _compare(SNAPSHOT.read_text(encoding="utf-8") if SNAPSHOT.exists() else "", text)
     else:
         sys.stdout.write(text)
+
+
+# What it takes is for the bench to read, --help included.
+_AS_GIVEN = {"allow_extra_args": True, "ignore_unknown_options": True}
+app.command(add_help_option=False, context_settings=_AS_GIVEN)(bench)
 
 
 def main() -> None:

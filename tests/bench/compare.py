@@ -1,0 +1,233 @@
+"""`compare`: the hub beside its peers and the limit, question by question, in interleaved rounds.
+
+A peer is timed on a question only if it answers a sample of it exactly as the hub does. All servers run all the time
+(idle ones cost memory, not CPU); at any moment one of them is asked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tests.bench import variables
+from tests.bench.answers import difference
+from tests.bench.bench import bodies
+from tests.bench.figures import Figures
+from tests.bench.generator import GeneratorError
+from tests.bench.load import Job
+from tests.bench.peers import Unavailable
+from tests.bench.processes import Family
+from tests.bench.servers import ask
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from tests.bench.bench import Bench
+    from tests.bench.load import Outcome
+    from tests.bench.servers import Server
+
+QUESTIONS = Path(__file__).with_name("compare")
+HUB, UNCHANGED, LIMIT = "hub", "hub-unchanged", "limit"
+SAMPLE = 24  # sets of variables whose answers are compared before anything is timed
+WARM_SECONDS = 4.0
+SETTLE_SECONDS = 0.3
+_LIMIT_CLIENTS = 4
+
+
+@dataclass
+class Entry:
+    """One that is measured, and what was measured: a server, or (None) the limit."""
+
+    key: str
+    name: str
+    server: Server | None
+    document: str = ""
+    rounds: list[Outcome] = field(default_factory=list)
+    speeds: list[float] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question with the variables that all are asked with."""
+
+    name: str
+    text: str
+    sets: list[dict[str, Any]]
+
+
+def run(bench: Bench) -> dict[str, Any]:
+    """Measure all questions. The figures by question and entry, with the order of the entries."""
+    hub, others = _contestants(bench)
+    if hub is None:
+        return {"questions": {}}
+    limit = find_spec("tests.bench.limit")
+    generator, found = bench.generator(), {}
+    for question in questions(bench):
+        entries = [
+            Entry(HUB, "hub", hub[0], question.text),
+            Entry(UNCHANGED, "hub, unchanged data", hub[1], question.text),
+            *_equals(bench, question, hub[0], others),
+        ]
+        if LIMIT in bench.options.peers and limit is not None:
+            entries.append(Entry(LIMIT, "limit (pgbench)", None))
+        job = _Measurement(
+            bench, question, [entry for entry in entries if entry.server or entry.key == LIMIT]
+        )
+        found[question.name] = {
+            "variable_sets": len(question.sets),
+            "entries": job.run(generator),
+        }
+    return {"questions": found}
+
+
+def questions(bench: Bench) -> Iterator[Question]:
+    """The questions that were chosen and for which the data has values."""
+    texts = variables.documents(QUESTIONS)
+    for name in bench.options.questions:
+        try:
+            yield Question(name, texts[name], variables.sets(texts[name], bench.pools()))
+        except ValueError as missing:
+            bench.note(f"{name} is not asked: {missing}")
+
+
+def _contestants(bench: Bench) -> tuple[tuple[Server, Server | None] | None, list[tuple[str, Server]]]:
+    """The hub that computes each answer and the one that may remember, and the peers that run here."""
+    computing = bench.serve(HUB, name="hub", HUB_CACHE_MB="0")
+    if computing is None:
+        return None, []
+    remembering = bench.serve(HUB, name="hub, unchanged data")
+    others = [(folder, bench.serve(folder)) for folder in bench.options.peers if folder not in {HUB, LIMIT}]
+    return (computing, remembering), [(folder, server) for folder, server in others if server]
+
+
+def document_for(server: Server, question: Question) -> str | None:
+    """The words in which a server is asked a question; None if there are none."""
+    kind = server.peer.documents
+    if not kind:
+        return None if question.name in server.peer.cannot else question.text
+    path = QUESTIONS / f"{question.name}.{kind}.graphql"
+    return path.read_text(encoding="utf-8") if path.exists() else None
+
+
+def _equals(
+    bench: Bench, question: Question, hub: Server, others: Sequence[tuple[str, Server]]
+) -> Iterator[Entry]:
+    """The peers that answer a sample of the question as the hub does; the others get a note."""
+    bench.say(f"{question.name}: comparing answers")
+    sample = question.sets[:SAMPLE]
+    expected = [ask(hub.port, question.text, one) for one in sample]
+    for folder, server in others:
+        document = document_for(server, question)
+        if document is None:
+            reason = server.peer.cannot.get(question.name, "there are no words of its own for it")
+            bench.note(f"{server.name} is not asked {question.name}: {reason}")
+        elif differs := _first_difference(
+            server, question, document, list(zip(sample, expected, strict=True))
+        ):
+            bench.note(f"{server.name} differs from the hub in {question.name}, and is not timed: {differs}")
+        else:
+            yield Entry(folder, server.name, server, document)
+
+
+def _first_difference(
+    server: Server, question: Question, document: str, expected: Sequence[tuple[Mapping[str, Any], Any]]
+) -> str | None:
+    for given, answer in expected:
+        try:
+            theirs = ask(server.port, document, given)
+        except (OSError, ValueError) as error:
+            return server.died() or f"no answer with {dict(given)}: {error}"
+        if not isinstance(theirs, dict) or theirs.get("errors") or "data" not in theirs:
+            return f"with {dict(given)}: {str(theirs)[:300]}"
+        try:
+            data = server.peer.reshape(question.name, theirs["data"])
+        except (LookupError, TypeError, AttributeError) as error:
+            return f"with {dict(given)}: its answer has another form ({type(error).__name__}: {error})"
+        if found := difference(answer.get("data"), data):
+            return f"with {dict(given)}: {found}"
+    return None
+
+
+class _Measurement:
+    """One question: a warm-up of each entry, then rounds in which each is asked in turn."""
+
+    def __init__(self, bench: Bench, question: Question, entries: list[Entry]) -> None:
+        self._bench = bench
+        self._question = question
+        self._entries = entries
+        self._bodies = {entry.key: bodies(entry.document, question.sets) for entry in entries if entry.server}
+
+    def run(self, generator: Any) -> dict[str, Any]:
+        """Figures by the key of each entry; an entry that failed has none, and a note."""
+        for entry in list(self._entries):
+            self._try(entry, lambda entry: self._warm(generator, entry))
+        rounds = self._bench.options.rounds
+        for number in range(rounds):
+            self._bench.say(f"{self._question.name}: round {number + 1} of {rounds}")
+            turn = number % max(1, len(self._entries))
+            for entry in self._entries[turn:] + self._entries[:turn]:
+                self._try(entry, lambda entry, at=number: self._burst(generator, entry, at))
+        return {entry.key: {"name": entry.name, **asdict(found)} for entry, found in self._figures()}
+
+    def _try(self, entry: Entry, work: Any) -> None:
+        try:
+            work(entry)
+        except (GeneratorError, Unavailable) as error:
+            sentence = (entry.server and entry.server.died()) or f"{entry.name}: {error}"
+            self._bench.note(f"{self._question.name}: {sentence}")
+            self._entries.remove(entry)
+
+    def _warm(self, generator: Any, entry: Entry) -> None:
+        """All sets once: plans are prepared on every connection, and what may remember answers has them."""
+        if entry.server is None:
+            return
+        own = self._bodies[entry.key]
+        outcome = generator.run(
+            Job(
+                entry.server.port,
+                own,
+                self._bench.options.connections,
+                WARM_SECONDS,
+                count=max(len(own), 10 * self._bench.options.connections),
+            )
+        )
+        if outcome.failures:
+            raise Unavailable(f"{outcome.failures} requests failed, the first with {outcome.failure}")
+
+    def _burst(self, generator: Any, entry: Entry, number: int) -> None:
+        options, question = self._bench.options, self._question
+        if entry.server is None:
+            limit = import_module("tests.bench.limit")
+            entry.speeds.append(
+                limit.run(
+                    question.name, question.sets, self._bench.url, options.seconds, clients=_LIMIT_CLIENTS
+                )
+            )
+            return
+        outcome = generator.run(
+            Job(
+                entry.server.port,
+                self._bodies[entry.key],
+                options.connections,
+                options.seconds,
+                settle=SETTLE_SECONDS,
+                start=number * 97,  # another part of the sets in each round, the same for all
+                families={"server": entry.server.pid, "postgres": self._bench.postgres.pid or 0},
+            )
+        )
+        entry.rounds.append(outcome)
+        if outcome.failures:
+            raise Unavailable(f"{outcome.failures} requests failed, the first with {outcome.failure}")
+
+    def _figures(self) -> Iterator[tuple[Entry, Figures]]:
+        for entry in self._entries:
+            if entry.server is None:
+                if entry.speeds:
+                    yield entry, Figures.of_speeds(entry.speeds, self._bench.options.seconds)
+            elif found := Figures.of(entry.rounds, Family(entry.server.pid).resident_megabytes()):
+                yield entry, found
+            else:
+                self._bench.note(f"{self._question.name}: {entry.name} answered nothing within a round")
