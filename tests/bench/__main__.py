@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import orjson
 from rich.console import Console
 
-from tests.bench import compare, database, machine, tables
+from tests.bench import chart, compare, database, growth, machine, shapes, soak, tables, workers
 from tests.bench.bench import Bench
 from tests.bench.database import BenchError
 from tests.bench.options import Options, read
@@ -26,17 +26,29 @@ if TYPE_CHECKING:
 
     Part = tuple[Callable[[Bench], dict[str, Any]], Callable[[dict[str, Any]], Iterator[Table]]]
 
-PARTS: dict[str, Part] = {"compare": (compare.run, tables.comparison)}
+PARTS: dict[str, Part] = {
+    "compare": (compare.run, tables.comparison),
+    "growth": (growth.run, growth.tables),
+    "shapes": (shapes.run, shapes.tables),
+    "workers": (workers.run, workers.tables),
+    "soak": (soak.run, soak.tables),
+}
 
 
 def run(options: Options) -> dict[str, Any]:
-    """Run the parts that are asked for, print each when it is done, and write all figures."""
+    """Run the parts that are asked for, print each when it is done, and write all figures.
+
+    Raises:
+        BenchError: nothing could run.
+    """
     out, told = tables.console(), Console(stderr=True)
     say = lambda sentence: told.print(sentence, markup=False, highlight=False, style="dim")  # noqa: E731
     database.ensure(options.data_dir, options.offers, say)
     result: dict[str, Any] = {}
     with database.postgres(options.data_dir) as postgres, Bench(options, postgres, say) as bench:
         result["machine"] = asyncio.run(machine.described(bench))
+        if busy := machine.busy():
+            bench.note(busy)
         for name in options.parts:
             measure, show = PARTS[name]
             result[name] = measure(bench)
@@ -46,9 +58,18 @@ def run(options: Options) -> dict[str, Any]:
     for note in result["notes"]:
         out.print(f"note: {note}")
     out.print("\n" + ", ".join(f"{name} {value}" for name, value in result["machine"].items()))
+    _write(options, result)
+    if not any(found for name in options.parts for found in result[name].values()):
+        raise BenchError("nothing could run; the lines above say what is missing")
+    return result
+
+
+def _write(options: Options, result: dict[str, Any]) -> None:
     options.json.parent.mkdir(parents=True, exist_ok=True)
     options.json.write_bytes(orjson.dumps(result, option=orjson.OPT_INDENT_2))
-    return result
+    if options.svg and result.get("compare", {}).get("questions"):
+        options.svg.parent.mkdir(parents=True, exist_ok=True)
+        options.svg.write_text(chart.svg(result["compare"], result["machine"]), encoding="utf-8")
 
 
 def main() -> None:

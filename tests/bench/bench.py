@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 import orjson
 
-from tests.bench import servers, variables
+from tests.bench import questions, servers, variables
 from tests.bench.generator import Generator
 from tests.bench.peers import Unavailable, load
 
@@ -56,6 +56,10 @@ class Bench:
         if self._pools is None:
             self._pools = asyncio.run(variables.pools(self.url))
         return self._pools
+
+    def heavy_pools(self) -> dict[str, list[Any]]:
+        """The values of the variables of the heavy questions."""
+        return asyncio.run(questions.values(self.url))
 
     def generator(self) -> Generator:
         """A load generator of its own."""

@@ -43,6 +43,14 @@ async def described(bench: Bench) -> dict[str, Any]:
     }
 
 
+def busy() -> str | None:
+    """A sentence if others use this machine too, so that the figures tell less."""
+    load, cores = psutil.getloadavg()[0], psutil.cpu_count() or 1
+    if load < cores / 4:
+        return None
+    return f"this machine was busy before the run (load {load:.1f} on {cores} cores): trust ratios, and not even those to the last tenth"
+
+
 def _processor() -> str:
     info = Path("/proc/cpuinfo")
     lines = info.read_text(encoding="utf-8").splitlines() if info.exists() else []

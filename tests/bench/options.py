@@ -94,14 +94,16 @@ def read(arguments: Sequence[str]) -> Options:
     parts = PARTS if given.parts == ["all"] else _known("part", given.parts or ["compare"], (*PARTS, "all"))
     names = tuple(documents(_COMPARED))
     everyone = (*(one for one in peers.known() if one != "hub"), LIMIT)
-    offers = given.offers if given.offers or given.data_dir else 100_000
     scales = tuple(Path(one).absolute() for one in given.scales or ())
     if "growth" in parts and len(scales) < 2 and given.parts != ["all"]:
         raise BenchError("growth needs --scales with two or more data folders, such as a,b,c")
+    parts = tuple(part for part in parts if part != "growth" or scales)
+    own = given.data_dir or (scales[0] if parts == ("growth",) else None)
+    offers = given.offers if given.offers or own else 100_000
     return Options(
-        parts=tuple(part for part in parts if part != "growth" or scales),
+        parts=parts,
         offers=offers,
-        data_dir=(given.data_dir or folder_for(offers)).absolute(),
+        data_dir=(own or folder_for(offers)).absolute(),
         scales=scales,
         seconds=given.seconds,
         rounds=given.rounds,

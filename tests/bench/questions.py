@@ -3,7 +3,7 @@
 FOLDER is a data folder made by `hub seed --data-dir FOLDER --scale N`. Each question runs through the engine alone, one
 after the other, with values drawn anew each time; round robin, so that a busy moment of the machine hits all alike.
 Prints median, 99th percentile and worst in milliseconds, the runs, and the bytes of the last answer; an answer with errors ends
-the run.
+the run. `tests.bench.growth` measures with the same code on several folders at once.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ import random
 import statistics
 import sys
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import asyncpg
 import orjson
@@ -26,7 +27,9 @@ from hub.policy.viewer import PUBLIC
 from hub.read.run import Engine, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
+
+    from hub.db.pool import Pool
 
 QUESTIONS = Path(__file__).with_name("questions")
 ROUNDS = 200
@@ -52,36 +55,74 @@ async def values(url: str) -> dict[str, list[Any]]:
     return drawn
 
 
-async def measure(url: str, seconds: float) -> list[tuple[str, list[float], int]]:
-    """Milliseconds of each run of each question, and the bytes of its last answer."""
-    pool = await open_pool(url, size=2, timeout=60)
-    engine, drawn, draw = Engine(schema.SCHEMA, schema.CATALOG, pool), await values(url), random.Random(7)  # noqa: S311 - draws questions
-    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(QUESTIONS.glob("*.graphql"))}
-    took: dict[str, list[float]] = {name: [] for name in texts}
-    size = dict.fromkeys(texts, 0)
+@dataclass
+class Asked:
+    """An engine on one database, and what each question took there, in milliseconds. Build it with `open`."""
+
+    engine: Engine
+    pool: Pool
+    drawn: Mapping[str, Sequence[Any]]
+    draw: random.Random = field(default_factory=lambda: random.Random(7))  # noqa: S311 - draws questions
+    took: dict[str, list[float]] = field(default_factory=dict)
+    size: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    async def open(cls, url: str, drawn: Mapping[str, Sequence[Any]]) -> Self:
+        """An engine whose questions are asked with these values."""
+        pool = await open_pool(url, size=2, timeout=60)
+        return cls(Engine(schema.SCHEMA, schema.CATALOG, pool), pool, drawn)
+
+    async def ask(self, name: str, text: str, variables: Mapping[str, Any] | None = None) -> bytes:
+        """The answer to a question, with its time booked under that name; an answer with errors ends the program."""
+        variables = self.drawn_for(text) if variables is None else variables
+        begun = time.perf_counter()
+        answer = await self.engine.answer(Question(text, None, variables, PUBLIC, "VI"))
+        self.took.setdefault(name, []).append(1_000 * (time.perf_counter() - begun))
+        if answer.refused:
+            sys.exit(f"{name} {variables}: {orjson.loads(answer.body)['errors']}")
+        self.size[name] = len(answer.body)
+        return answer.body
+
+    def drawn_for(self, text: str, drawn: Mapping[str, Sequence[Any]] | None = None) -> dict[str, Any]:
+        """Variables for a question, of its own values or of others."""
+        pools = self.drawn if drawn is None else drawn
+        return {key: self.draw.choice(pool) for key, pool in pools.items() if f"${key}" in text}
+
+    def spent(self, name: str) -> float:
+        """Seconds that went into a question so far."""
+        return sum(self.took.get(name, ())) / 1_000
+
+    def warm(self, name: str) -> list[float]:
+        """What a question took, shortest first, without its first runs, which plan."""
+        took = self.took[name]
+        return sorted(took[2:] or took)
+
+
+def texts() -> dict[str, str]:
+    """The questions by their names."""
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(QUESTIONS.glob("*.graphql"))}
+
+
+async def measure(url: str, seconds: float) -> Asked:
+    """Ask each question in turn, until `ROUNDS` rounds are over or its seconds are spent."""
+    asked = await Asked.open(url, await values(url))
     for _ in range(ROUNDS):
-        for name, text in texts.items():
-            if sum(took[name]) > 1_000 * seconds:
-                continue
-            variables = {key: draw.choice(pool_) for key, pool_ in drawn.items() if f"${key}" in text}
-            begun = time.perf_counter()
-            answer = await engine.answer(Question(text, None, variables, PUBLIC, "VI"))
-            took[name].append(1_000 * (time.perf_counter() - begun))
-            if answer.refused:
-                sys.exit(f"{name} {variables}: {orjson.loads(answer.body)['errors']}")
-            size[name] = len(answer.body)
-    await pool.close()
-    return [(name, took[name], size[name]) for name in texts]
+        for name, text in texts().items():
+            if asked.spent(name) <= seconds:
+                await asked.ask(name, text)
+    await asked.pool.close()
+    return asked
 
 
-def report(rows: list[tuple[str, list[float], int]], write: Callable[[str], Any]) -> None:
+def report(asked: Asked, write: Callable[[str], Any]) -> None:
     """A table, the slowest first."""
     write("question                          median     p99   worst  runs    bytes\n")
-    for name, took, size in sorted(rows, key=lambda row: -statistics.median(row[1])):
-        warm = sorted(took[2:] or took)  # the first runs plan
+    for name in sorted(asked.took, key=lambda name: -statistics.median(asked.took[name])):
+        warm = asked.warm(name)
         p99 = warm[min(len(warm) - 1, round(0.99 * len(warm)))]
-        line = f"{name:32} {statistics.median(warm):8.2f} {p99:8.2f} {warm[-1]:8.2f} {len(warm):5} {size:8}\n"
-        write(line)
+        write(
+            f"{name:32} {statistics.median(warm):8.2f} {p99:8.2f} {warm[-1]:8.2f} {len(warm):5} {asked.size[name]:8}\n"
+        )
 
 
 def main(folder: Path, seconds: float) -> None:
