@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_LABEL, _WIDTH, _RIGHT = 178, 430, 132  # pixels: names, the scale, figures
+_LABEL, _WIDTH, _RIGHT = 250, 400, 110  # pixels: names, the scale, figures
 _BAR, _STEP, _HEAD, _GAP = 13, 18, 24, 10
 _TOP = 58
 _TITLE = "Throughput of the hub and of its peers"
@@ -25,8 +25,8 @@ _COLOURS = {
 _PEER = ("#c9772b", "#d98f4a")
 _STYLE = """
 text { font: 12px system-ui, sans-serif; fill: #1f2328 }
-.q { font-weight: 600 } .s { fill: #59636e } .g { stroke: #d1d9e0 } .one { stroke: #59636e }
-@media (prefers-color-scheme: dark) { text { fill: #f0f6fc } .s { fill: #9198a1 } .g { stroke: #3d444d } .one { stroke: #9198a1 } }
+.q { font-weight: 600 } .s { fill: #59636e } .g { stroke: #d1d9e0 } .one { stroke: #8a8f98; stroke-dasharray: 2 3 }
+@media (prefers-color-scheme: dark) { text { fill: #f0f6fc } .s { fill: #9198a1 } .g { stroke: #3d444d } }
 """
 
 
@@ -78,7 +78,7 @@ class _Scale:
     def lines(self, bottom: int) -> Iterator[str]:
         for power in range(self.low, math.floor(self.high) + 1):
             x = self.at(10.0**power)
-            name = f"1/{10**-power}" if power < 0 else "the hub" if power == 0 else f"{10**power}"
+            name = f"1/{10**-power}" if power < 0 else "the hub" if power == 0 else f"x {10**power}"
             kind = "one" if power == 0 else "g"
             yield f'<line class="{kind}" x1="{x:.1f}" x2="{x:.1f}" y1="{_TOP - 6}" y2="{bottom}"/>'
             yield f'<text class="s" x="{x:.1f}" y="{_TOP - 10}" text-anchor="middle">{name}</text>'

@@ -6,13 +6,12 @@ A peer is timed on a question only if it answers a sample of it exactly as the h
 
 from __future__ import annotations
 
+import statistics
 from dataclasses import asdict, dataclass, field
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.bench import variables
+from tests.bench import limit, variables
 from tests.bench.answers import difference
 from tests.bench.bench import bodies
 from tests.bench.figures import Figures
@@ -34,6 +33,7 @@ HUB, UNCHANGED, LIMIT = "hub", "hub-unchanged", "limit"
 SAMPLE = 24  # sets of variables whose answers are compared before anything is timed
 WARM_SECONDS = 4.0
 SETTLE_SECONDS = 0.3
+LATENCIES = 3.0  # a round lasts at least so many times what an answer takes
 _LIMIT_CLIENTS = 4
 
 
@@ -45,8 +45,9 @@ class Entry:
     name: str
     server: Server | None
     document: str = ""
+    seconds: float = 0.0  # the least that a round lasts, for one that is slow
     rounds: list[Outcome] = field(default_factory=list)
-    speeds: list[float] = field(default_factory=list)
+    limits: list[limit.Limit] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,6 @@ def run(bench: Bench) -> dict[str, Any]:
     hub, others = _contestants(bench)
     if hub is None:
         return {"questions": {}}
-    limit = find_spec("tests.bench.limit")
     generator, found = bench.generator(), {}
     for question in questions(bench):
         entries = [
@@ -71,7 +71,7 @@ def run(bench: Bench) -> dict[str, Any]:
             Entry(UNCHANGED, "hub, unchanged data", hub[1], question.text),
             *_equals(bench, question, hub[0], others),
         ]
-        if LIMIT in bench.options.peers and limit is not None:
+        if LIMIT in bench.options.peers:
             entries.append(Entry(LIMIT, "limit (pgbench)", None))
         job = _Measurement(
             bench, question, [entry for entry in entries if entry.server or entry.key == LIMIT]
@@ -196,23 +196,20 @@ class _Measurement:
         )
         if outcome.failures:
             raise Unavailable(f"{outcome.failures} requests failed, the first with {outcome.failure}")
+        entry.seconds = LATENCIES * statistics.median(outcome.latencies or [0]) / 1_000_000
 
     def _burst(self, generator: Any, entry: Entry, number: int) -> None:
         options, question = self._bench.options, self._question
         if entry.server is None:
-            limit = import_module("tests.bench.limit")
-            entry.speeds.append(
-                limit.run(
-                    question.name, question.sets, self._bench.url, options.seconds, clients=_LIMIT_CLIENTS
-                )
-            )
+            url, sets = self._bench.url, question.sets
+            entry.limits.append(limit.run(url, question.name, sets, options.seconds, clients=_LIMIT_CLIENTS))
             return
         outcome = generator.run(
             Job(
                 entry.server.port,
                 self._bodies[entry.key],
                 options.connections,
-                options.seconds,
+                max(options.seconds, entry.seconds),
                 settle=SETTLE_SECONDS,
                 start=number * 97,  # another part of the sets in each round, the same for all
                 families={"server": entry.server.pid, "postgres": self._bench.postgres.pid or 0},
@@ -225,8 +222,8 @@ class _Measurement:
     def _figures(self) -> Iterator[tuple[Entry, Figures]]:
         for entry in self._entries:
             if entry.server is None:
-                if entry.speeds:
-                    yield entry, Figures.of_speeds(entry.speeds, self._bench.options.seconds)
+                if entry.limits:
+                    yield entry, Figures.of_limits(entry.limits)
             elif found := Figures.of(entry.rounds, Family(entry.server.pid).resident_megabytes()):
                 yield entry, found
             else:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tests.bench.limit import Limit
     from tests.bench.load import Outcome
 
 
@@ -73,11 +74,19 @@ class Figures:
         )
 
     @classmethod
-    def of_speeds(cls, speeds: Sequence[float], seconds: float) -> Figures:
-        """The figures of something that tells its throughput and no more."""
+    def of_limits(cls, rounds: Sequence[Limit]) -> Figures:
+        """The figures of pgbench: no server, and PostgreSQL's CPU is not told apart from its planning."""
+        speeds = [one.requests_per_second for one in rounds]
+
+        def over_rounds(share: float) -> float:
+            return statistics.median(percentile(one.latencies, share) for one in rounds)
+
         return cls(
-            requests=round(sum(speeds) * seconds),
+            requests=sum(one.requests for one in rounds),
             per_second=statistics.median(speeds),
             per_second_lowest=min(speeds),
             per_second_highest=max(speeds),
+            median=over_rounds(0.5),
+            p95=over_rounds(0.95),
+            p99=over_rounds(0.99),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.bench.figures import Figures, percentile
+from tests.bench.limit import Limit
 from tests.bench.load import Outcome
 from tests.bench.targets import ratio_target, verdicts
 
@@ -54,9 +55,10 @@ def test_nothing_answered_is_no_figure() -> None:
     assert Figures.of([]) is None
 
 
-def test_a_throughput_alone_has_no_latencies() -> None:
-    found = Figures.of_speeds([10.0, 30.0, 20.0], 2.0)
-    assert (found.per_second, found.requests, found.median, found.server_cpu) == (20.0, 120, None, None)
+def test_the_limit_has_latencies_and_no_costs() -> None:
+    found = Figures.of_limits([Limit(speed, 2.0, [1.0, 2.0, speed]) for speed in (10.0, 30.0, 20.0)])
+    assert (found.per_second, found.requests, found.median, found.p99) == (20.0, 9, 2.0, 20.0)
+    assert (found.server_cpu, found.resident) == (None, None)
 
 
 def entry(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _NONE = "-"
-_WIDE = 128  # columns: a narrow terminal breaks lines, which loses less than cutting figures off
+_WIDE = 144  # columns: a narrow terminal breaks lines, which loses less than cutting figures off
 
 
 def console() -> Console:
@@ -42,8 +42,8 @@ def comparison(found: Mapping[str, Any]) -> Iterator[Table]:
     for question, measured in found["questions"].items():
         rows = [_row(question, key, entry, measured["entries"]) for key, entry in measured["entries"].items()]
         title = f"\n{question} ({measured['variable_sets']} sets of variables)"
-        headings = ("", "req/s", "hub / it", "target", "median ms", "p95", "p99", "p99 / med")
-        costs = ("CPU s/1000:\nserver", "\nPostgreSQL", "\nload", "RSS MB")
+        headings = ("", "req/s", "hub / it", "to be", "median\nms", "p95\nms", "p99\nms", "p99 /\nmedian")
+        costs = ("CPU s for 1000:\nserver", "\nPostgreSQL", "\nload", "RSS\nMB")
         yield grid(title, (*headings, *costs), rows)
     reached = list(verdicts(found))
     if reached:
