@@ -2,6 +2,10 @@
 
 Its root lists read the columns that are asked for with one hand-written statement; what hangs below a row comes through a
 DataLoader per relation, so one statement per level. Statements are prepared and named, documents are kept and compiled.
+
+Tried, and no faster in processor time: graphql-jit without serializers of leaves, node-postgres in pipeline mode, one
+loader for both roles of skills, PostgreSQL's own choice between plans for all values and for these. mercurius' own loaders
+compare whole rows as text to find equal ones, where a DataLoader compares ids.
 """
 
 from __future__ import annotations

@@ -1,6 +1,9 @@
 """PostGraphile 5: a schema that it makes from the hub's tables, with the connection filter and simpler names.
 
 It is asked in words of its own (`compare/<question>.postgraphile.graphql`), whose aliases make its answers those of the hub.
+
+Tried, and no faster in processor time: PostgreSQL's own choice between plans for all values and for these; with the plan for
+all values, a filter `in: [$kind]` (the hub's words too) is ten times as fast as `equalTo: $kind`.
 """
 
 from __future__ import annotations

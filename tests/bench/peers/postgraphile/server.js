@@ -8,7 +8,7 @@ import preset from "./preset.js";
 
 const pgl = postgraphile(preset);
 const serv = pgl.createServ(grafserv);
-const server = createServer();
+const server = createServer({ keepAliveTimeout: 72_000 }); // Fastify's, so that no peer hangs up on idle clients sooner
 await serv.addTo(server);
 await serv.ready();
 process.once("SIGTERM", () => {
