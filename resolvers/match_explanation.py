@@ -16,7 +16,6 @@ from sqlalchemy import (
     Integer,
     Text,
     Uuid,
-    and_,
     any_,
     case,
     cast,
@@ -33,7 +32,8 @@ from hub.models.opportunity import Audience
 from hub.read.catalog import raw, shape, text
 from resolvers import profile as rules
 from resolvers.evidence import LANGUAGES, both, labels, moment, name_of, sentence
-from resolvers.opportunity import closes, is_open, opens
+from resolvers.lesson import teaches
+from resolvers.opportunity import closes, opens
 from resolvers.rule_words import SKILL, WORDS
 
 if TYPE_CHECKING:
@@ -324,31 +324,3 @@ def _skills(offer: Row, told: Profile, scope: FilterScope) -> ColumnElement[Any]
     place = raw("each.place", Integer())
     one = _object(place + raw(str(len(WORDS) - 1)), "SKILL", parts)
     return select(func.jsonb_agg(aggregate_order_by(one, place))).select_from(each).scalar_subquery()
-
-
-def teaches(scope: FilterScope, skill: ColumnElement[Any], level: ColumnElement[int]) -> Select[Any]:
-    """The offers open now that teach a skill at least at a level."""
-    _, offer = scope.fresh("Opportunity")
-    taught = select(raw("1")).select_from(offer.aliased).where(is_open(offer, None), *scope.visible(offer))
-    return taught.where(lesson(offer, skill, level))
-
-
-def lesson(offer: Row, skill: ColumnElement[Any], level: ColumnElement[int]) -> ColumnElement[bool]:
-    """Whether an offer teaches a skill at least at a level.
-
-    By an array of keys: where few or none do, a join would walk all open offers in the hope of meeting them.
-    """
-    found = select(raw("opportunity_skill.opportunity_id")).select_from(table("opportunity_skill"))
-    found = found.where(
-        raw("opportunity_skill.skill_id") == skill,
-        raw("opportunity_skill.role") == text("TAUGHT"),
-        raw("opportunity_skill.level") >= level,
-    )
-    return offer.key == any_(func.array(found.scalar_subquery()))
-
-
-def in_lesson(key: ColumnElement[Any], offer: Row) -> ColumnElement[bool]:
-    """Whether an offer is open now and teaches what a `lesson` (`<key of the skill>/<level>`) names."""
-    skill = cast(func.split_part(key, text("/"), raw("1")), Uuid())
-    level = cast(func.split_part(key, text("/"), raw("2")), Integer())
-    return and_(is_open(offer, None), lesson(offer, skill, level))

@@ -31,6 +31,7 @@ from hub.models.pathway import PathwayStage
 from hub.read.catalog import raw, shape, text
 from resolvers import profile as rules
 from resolvers.evidence import LANGUAGES, label, name_of, sentence
+from resolvers.lesson import lessons
 from resolvers.opportunity import closes, opens
 
 if TYPE_CHECKING:
@@ -108,23 +109,21 @@ def _position_key(arguments: Arguments) -> ColumnElement[Any]:
     return found.where(*wanted, *scope.visible(position)).limit(raw("1")).scalar_subquery()
 
 
-def _chosen(skill: ColumnElement[Any], level: ColumnElement[Any], told: Profile, scope: FilterScope) -> Any:
+def _chosen(skill: ColumnElement[Any], level: ColumnElement[int], told: Profile, scope: FilterScope) -> Any:
     """The offer by which a skill is best reached: it needs the least, then opens first, then closes first."""
-    (_, tie), (_, offer), (_, need) = (
-        scope.fresh(name) for name in ("OpportunitySkill", "Opportunity", "OpportunitySkill")
-    )
+    (_, offer), (_, need) = scope.fresh("Opportunity"), scope.fresh("OpportunitySkill")
     missing = select(func.count()).select_from(need.aliased).where(
         need.c.opportunity_id == offer.key, need.c.role == text("REQUIRED"),
         need.c.level > told.has(need.c.skill_id), *scope.visible(need),
     )  # fmt: skip
+    first = lessons(skill, level).lateral("first")
     found = select(offer.key.label("offer_id")).select_from(
-        tie.aliased.join(offer.aliased, offer.key == tie.c.opportunity_id)
-    )
-    found = found.where(
-        tie.c.skill_id == skill, tie.c.role == text("TAUGHT"), tie.c.level >= level, *announced(offer, scope)
+        first.join(offer.aliased, offer.key == first.c.opportunity_id)
     )
     later = opens(offer) > func.now()
-    ranked = found.order_by(missing.scalar_subquery(), later, closes(offer), offer.key)
+    ranked = found.where(*announced(offer, scope)).order_by(
+        missing.scalar_subquery(), later, closes(offer), offer.key
+    )
     return ranked.limit(raw("1")).lateral("chosen")
 
 

@@ -1,6 +1,7 @@
 """Explanations in GraphQL: which rules of an offer a profile meets, with the evidence and what to do next."""
 
 from resolvers import match_explanation as resolve
+from resolvers.lesson import in_lesson
 from schema.declare import column, computed, drawn, localised, many, one, root, unfolded
 from schema.declared import Argument
 
@@ -20,9 +21,9 @@ class MatchRuleOutcome:
         "The level that the profile tells, 0 for none; null in other rules than of skills, or if it tells no skills."
     )
     lessons = many(
-        "Offers open now that teach the skill at that level; none if the rule is met, or is not of a skill.",
+        "Offers open now that teach the skill at that level, the 100 that close first; none if the rule is met, or is not of a skill.",
         "Opportunity",
-        resolve.in_lesson,
+        in_lesson,
         key="lesson",
     )
 

@@ -1,7 +1,7 @@
 """Ways in GraphQL: the steps from training over practice to use at work that lead to a skill or a position."""
 
 from resolvers import path_step as resolve
-from resolvers.match_explanation import in_lesson
+from resolvers.lesson import in_lesson
 from schema.declare import column, computed, drawn, localised, many, one, root
 from schema.declared import Argument
 
@@ -17,7 +17,7 @@ class PathStep:
     skill = one("The skill to be reached; null in other steps.", "Skill", "skill_id")
     level = column("The level to be reached, from 1 to 8; null in other steps than those of skills.")
     opportunities = many(
-        "Offers open now that teach the skill at that level; none in other steps, or if it is known.",
+        "Offers open now that teach the skill at that level, the 100 that close first; none in other steps, or if it is known.",
         "Opportunity",
         in_lesson,
         key="lesson",
@@ -38,7 +38,7 @@ class PathQuestions:
     path_to = drawn(
         "What leads to a skill or a position, the first step first: to reach a skill one needs an offer that teaches it, and"
         " before that what the offer requires, 5 steps deep at the most; and the steps of pathways that build it. For each"
-        " skill the offer is followed that requires the least. None if the goal is not known.",
+        " skill the offer is followed that requires the least, of the 100 that close first. None if the goal is not known.",
         "PathStep",
         resolve.path_to,
         {

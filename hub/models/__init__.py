@@ -19,6 +19,7 @@ from hub.models.programme import Programme, ProgrammeOrganisation
 from hub.models.job_position import JobPosition, JobPositionSkill
 from hub.models.staff_need import StaffNeed, StaffNeedSkill
 from hub.models.opportunity import Opportunity, OpportunitySkill, OpportunityUnit
+from hub.models.lesson import Lesson
 from hub.models.course import Course
 from hub.models.internship import Internship
 from hub.models.scholarship import Scholarship
@@ -97,6 +98,7 @@ __all__ = [
     "Internship",
     "JobPosition",
     "JobPositionSkill",
+    "Lesson",
     "Match",
     "Membership",
     "Observation",

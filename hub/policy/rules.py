@@ -119,6 +119,7 @@ PUBLIC_ROWS: dict[str, Rule] = {
     "opportunity": published,
     "opportunity_skill": everyone,
     "opportunity_unit": everyone,
+    "lesson": everyone,  # has rows of published offers only
     "session": of_published_course,
     "pathway": everyone,
     "pathway_step": everyone,

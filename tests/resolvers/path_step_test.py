@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -90,6 +90,20 @@ async def test_the_offer_that_requires_the_least_is_followed(graph: Graph, world
 
     await world.offer("easy", {}, {"B": 5})
     assert told(await way(graph, "B", 4)) == [(1, "B", 4, "OPEN")]
+
+
+async def test_of_many_offers_those_that_close_first_are_looked_at(graph: Graph, world: World) -> None:
+    needs: dict[str, int] = {"A": 1}
+    for number in range(101):  # the last one needs nothing
+        closes = FUTURE + timedelta(days=number)
+        await world.offer(f"b-{number:03}", {} if number == 100 else needs, {"B": 4}, closes_at=closes)
+    asked = """{ pathTo(goal: { skill: { skill: { code: "F/B" }, level: 4 } }) { nodes { reason opportunities(last: 1) {
+        totalCount { value } nodes { code } } } } }"""
+
+    found = (await graph.ask(asked))["pathTo"]["nodes"]
+
+    assert len(found) == 2
+    assert found[1]["opportunities"] == {"totalCount": {"value": 100}, "nodes": [{"code": "b-099"}]}
 
 
 @pytest.mark.parametrize("status", ["DRAFT", "IN_REVIEW"])

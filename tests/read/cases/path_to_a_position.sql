@@ -2,7 +2,7 @@ WITH p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.place AS place, t0.depth AS depth, t0.stage AS stage, t0.state AS state, t0.skill_id AS skill_id, t0.level AS level, t0.pathway_step_id AS pathway_step_id, t0.reason_vi AS reason_vi, t0.reason_en AS reason_en
     FROM (SELECT row_number() OVER (ORDER BY found.depth DESC, CASE WHEN (found.stage = 'TRAINING'::text) THEN 0 WHEN (found.stage = 'PRACTICE'::text) THEN 1 WHEN (found.stage = 'IMPLEMENTATION'::text) THEN 2 END, found.sort, found.id) AS place, found.id AS id, found.depth AS depth, found.stage AS stage, found.state AS state, found.skill_id AS skill_id, found.level AS level, found.lesson AS lesson, found.pathway_step_id AS pathway_step_id, found.job_position_id AS job_position_id, found.reason_vi AS reason_vi, found.reason_en AS reason_en
-      FROM (SELECT CAST(md5(concat(step.skill_id, '/'::text, step.level)) AS UUID) AS id, step.depth AS depth, CASE WHEN (f21.kind IN ('EXPERT_ASSIGNMENT'::text, 'PILOT_CALL'::text)) THEN 'IMPLEMENTATION'::text WHEN (f21.kind = 'INTERNSHIP'::text OR f21.learning_model = 'LEARNING_BY_DOING'::text OR f21.delivery_mode = 'WORKPLACE'::text) THEN 'PRACTICE'::text ELSE 'TRAINING'::text END AS stage, CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+      FROM (SELECT CAST(md5(concat(step.skill_id, '/'::text, step.level)) AS UUID) AS id, step.depth AS depth, CASE WHEN (f19.kind IN ('EXPERT_ASSIGNMENT'::text, 'PILOT_CALL'::text)) THEN 'IMPLEMENTATION'::text WHEN (f19.kind = 'INTERNSHIP'::text OR f19.learning_model = 'LEARNING_BY_DOING'::text OR f19.delivery_mode = 'WORKPLACE'::text) THEN 'PRACTICE'::text ELSE 'TRAINING'::text END AS stage, CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -24,7 +24,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END AS state, f20.code AS sort, step.skill_id AS skill_id, step.level AS level, CASE WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END AS state, f18.code AS sort, step.skill_id AS skill_id, step.level AS level, CASE WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -46,7 +46,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END != 'KNOWN'::text) THEN concat(step.skill_id, '/'::text, step.level) END AS lesson, CAST(NULL AS UUID) AS pathway_step_id, CAST(NULL AS UUID) AS job_position_id, concat(f20.name_vi, ' mức '::text, step.level, ': '::text, CASE WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END != 'KNOWN'::text) THEN concat(step.skill_id, '/'::text, step.level) END AS lesson, CAST(NULL AS UUID) AS pathway_step_id, CAST(NULL AS UUID) AS job_position_id, concat(f18.name_vi, ' mức '::text, step.level, ': '::text, CASE WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -68,7 +68,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END IN ('OPEN'::text, 'LATER'::text, 'CIRCULAR'::text)) THEN concat(CASE WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END IN ('OPEN'::text, 'LATER'::text, 'CIRCULAR'::text)) THEN concat(CASE WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -90,7 +90,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'KNOWN'::text) THEN 'Hồ sơ đã có'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'KNOWN'::text) THEN 'Hồ sơ đã có'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -112,7 +112,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'OPEN'::text) THEN 'Có cơ hội đang mở'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'OPEN'::text) THEN 'Có cơ hội đang mở'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -134,7 +134,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'LATER'::text) THEN 'Có cơ hội sẽ mở sau'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'LATER'::text) THEN 'Có cơ hội sẽ mở sau'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -156,7 +156,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'NO_OFFER'::text) THEN 'Chưa có cơ hội nào được công bố'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'NO_OFFER'::text) THEN 'Chưa có cơ hội nào được công bố'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -178,7 +178,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'CIRCULAR'::text) THEN 'Chỉ có đường vòng: cần chính kỹ năng này'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'CIRCULAR'::text) THEN 'Chỉ có đường vòng: cần chính kỹ năng này'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -200,7 +200,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'GOAL'::text) THEN 'Đích đến'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'GOAL'::text) THEN 'Đích đến'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -222,7 +222,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'PATHWAY'::text) THEN 'Bước trong lộ trình xây dựng kỹ năng này'::text ELSE CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'PATHWAY'::text) THEN 'Bước trong lộ trình xây dựng kỹ năng này'::text ELSE CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -244,7 +244,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END END, ': '::text, f21.title_vi) ELSE CASE WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END END, ': '::text, f19.title_vi) ELSE CASE WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -266,7 +266,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'KNOWN'::text) THEN 'Hồ sơ đã có'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'KNOWN'::text) THEN 'Hồ sơ đã có'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -288,7 +288,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'OPEN'::text) THEN 'Có cơ hội đang mở'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'OPEN'::text) THEN 'Có cơ hội đang mở'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -310,7 +310,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'LATER'::text) THEN 'Có cơ hội sẽ mở sau'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'LATER'::text) THEN 'Có cơ hội sẽ mở sau'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -332,7 +332,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'NO_OFFER'::text) THEN 'Chưa có cơ hội nào được công bố'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'NO_OFFER'::text) THEN 'Chưa có cơ hội nào được công bố'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -354,7 +354,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'CIRCULAR'::text) THEN 'Chỉ có đường vòng: cần chính kỹ năng này'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'CIRCULAR'::text) THEN 'Chỉ có đường vòng: cần chính kỹ năng này'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -376,7 +376,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'GOAL'::text) THEN 'Đích đến'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'GOAL'::text) THEN 'Đích đến'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -398,7 +398,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'PATHWAY'::text) THEN 'Bước trong lộ trình xây dựng kỹ năng này'::text ELSE CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'PATHWAY'::text) THEN 'Bước trong lộ trình xây dựng kỹ năng này'::text ELSE CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -420,7 +420,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END END END, '.'::text) AS reason_vi, concat(coalesce(f20.name_en, f20.name_vi), ' at level '::text, step.level, ': '::text, CASE WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END END END, '.'::text) AS reason_vi, concat(coalesce(f18.name_en, f18.name_vi), ' at level '::text, step.level, ': '::text, CASE WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -442,7 +442,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END IN ('OPEN'::text, 'LATER'::text, 'CIRCULAR'::text)) THEN concat(CASE WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END IN ('OPEN'::text, 'LATER'::text, 'CIRCULAR'::text)) THEN concat(CASE WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -464,7 +464,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'KNOWN'::text) THEN 'The profile has it already'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'KNOWN'::text) THEN 'The profile has it already'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -486,7 +486,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'OPEN'::text) THEN 'An offer for it is open now'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'OPEN'::text) THEN 'An offer for it is open now'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -508,7 +508,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'LATER'::text) THEN 'An offer for it opens later'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'LATER'::text) THEN 'An offer for it opens later'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -530,7 +530,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'NO_OFFER'::text) THEN 'Nothing that is announced teaches it'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'NO_OFFER'::text) THEN 'Nothing that is announced teaches it'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -552,7 +552,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'CIRCULAR'::text) THEN 'The only way to it needs it already'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'CIRCULAR'::text) THEN 'The only way to it needs it already'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -574,7 +574,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'GOAL'::text) THEN 'What the way leads to'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'GOAL'::text) THEN 'What the way leads to'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -596,7 +596,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'PATHWAY'::text) THEN 'A step of a pathway that builds it'::text ELSE CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'PATHWAY'::text) THEN 'A step of a pathway that builds it'::text ELSE CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -618,7 +618,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END END, ': '::text, coalesce(f21.title_en, f21.title_vi)) ELSE CASE WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END END, ': '::text, coalesce(f19.title_en, f19.title_vi)) ELSE CASE WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -640,7 +640,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'KNOWN'::text) THEN 'The profile has it already'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'KNOWN'::text) THEN 'The profile has it already'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -662,7 +662,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'OPEN'::text) THEN 'An offer for it is open now'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'OPEN'::text) THEN 'An offer for it is open now'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -684,7 +684,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'LATER'::text) THEN 'An offer for it opens later'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'LATER'::text) THEN 'An offer for it opens later'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -706,7 +706,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'NO_OFFER'::text) THEN 'Nothing that is announced teaches it'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'NO_OFFER'::text) THEN 'Nothing that is announced teaches it'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -728,7 +728,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'CIRCULAR'::text) THEN 'The only way to it needs it already'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'CIRCULAR'::text) THEN 'The only way to it needs it already'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -750,7 +750,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'GOAL'::text) THEN 'What the way leads to'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'GOAL'::text) THEN 'What the way leads to'::text WHEN (CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -772,7 +772,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'PATHWAY'::text) THEN 'A step of a pathway that builds it'::text ELSE CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END = 'PATHWAY'::text) THEN 'A step of a pathway that builds it'::text ELSE CASE WHEN (coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
           FROM (SELECT (SELECT f3.id
               FROM skill AS f3
               WHERE f3.framework_id IN (SELECT f4.id
@@ -794,7 +794,7 @@ WITH p0 AS MATERIALIZED (
                 FROM framework AS f10
                 WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                LIMIT 1) AS key, $24::INTEGER AS level) AS had
-          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f21.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END END END, '.'::text) AS reason_en
+          WHERE had.key IS NOT NULL) ->> CAST(step.skill_id AS TEXT) AS INTEGER), 0) >= step.level) THEN 'KNOWN'::text WHEN step.offer_id IS NULL THEN 'NO_OFFER'::text WHEN step.circular THEN 'CIRCULAR'::text WHEN (coalesce(f19.opens_at, '-infinity'::timestamptz) > now()) THEN 'LATER'::text ELSE 'OPEN'::text END END END, '.'::text) AS reason_en
         FROM (SELECT seen.skill_id AS skill_id, seen.level AS level, max(seen.depth) FILTER (WHERE NOT seen.circular) AS depth, bool_or(seen.circular) AS circular, CAST(max(CAST(seen.offer_id AS TEXT)) AS UUID) AS offer_id
           FROM (WITH RECURSIVE way(depth, skill_id, level, offer_id, path, circular) AS
             (SELECT 1 AS depth, goal.skill_id AS skill_id, goal.level AS level, chosen.offer_id AS offer_id, CAST(array_append('{}'::text[], concat(goal.skill_id, '/'::text, goal.level)) AS TEXT[]) AS path, false AS circular
@@ -803,11 +803,14 @@ WITH p0 AS MATERIALIZED (
                 WHERE f11.job_position_id = (SELECT f12.id
                   FROM job_position AS f12
                   WHERE f12.code = $25::VARCHAR
-                   LIMIT 1)) AS goal LEFT OUTER JOIN LATERAL (SELECT f14.id AS offer_id
-                FROM opportunity_skill AS f13 JOIN opportunity AS f14 ON f14.id = f13.opportunity_id
-                WHERE f13.skill_id = goal.skill_id AND f13.role = 'TAUGHT'::text AND f13.level >= goal.level AND f14.status = 'PUBLISHED'::text AND coalesce(f14.closes_at, 'infinity'::timestamptz) > now() AND (f14.status IN ('PUBLISHED', 'CLOSED')) ORDER BY (SELECT count(*) AS count_1
-                  FROM opportunity_skill AS f15
-                  WHERE f15.opportunity_id = f14.id AND f15.role = 'REQUIRED'::text AND f15.level > coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+                   LIMIT 1)) AS goal LEFT OUTER JOIN LATERAL (SELECT f13.id AS offer_id
+                FROM LATERAL (SELECT taught.opportunity_id AS opportunity_id
+                  FROM lesson AS taught
+                  WHERE taught.skill_id = goal.skill_id AND taught.level >= goal.level AND taught.closes_at > now() ORDER BY taught.closes_at, taught.opportunity_id
+                   LIMIT 100) AS first JOIN opportunity AS f13 ON first.opportunity_id = f13.id
+                WHERE f13.status = 'PUBLISHED'::text AND coalesce(f13.closes_at, 'infinity'::timestamptz) > now() AND (f13.status IN ('PUBLISHED', 'CLOSED')) ORDER BY (SELECT count(*) AS count_1
+                  FROM opportunity_skill AS f14
+                  WHERE f14.opportunity_id = f13.id AND f14.role = 'REQUIRED'::text AND f14.level > coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
                     FROM (SELECT (SELECT f3.id
                         FROM skill AS f3
                         WHERE f3.framework_id IN (SELECT f4.id
@@ -829,7 +832,7 @@ WITH p0 AS MATERIALIZED (
                           FROM framework AS f10
                           WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                          LIMIT 1) AS key, $24::INTEGER AS level) AS had
-                    WHERE had.key IS NOT NULL) ->> CAST(f15.skill_id AS TEXT) AS INTEGER), 0)), coalesce(f14.opens_at, '-infinity'::timestamptz) > now(), coalesce(f14.closes_at, 'infinity'::timestamptz), f14.id
+                    WHERE had.key IS NOT NULL) ->> CAST(f14.skill_id AS TEXT) AS INTEGER), 0)), coalesce(f13.opens_at, '-infinity'::timestamptz) > now(), coalesce(f13.closes_at, 'infinity'::timestamptz), f13.id
                  LIMIT 1) AS chosen ON coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
                 FROM (SELECT (SELECT f3.id
                     FROM skill AS f3
@@ -853,12 +856,15 @@ WITH p0 AS MATERIALIZED (
                       WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                      LIMIT 1) AS key, $24::INTEGER AS level) AS had
                 WHERE had.key IS NOT NULL) ->> CAST(goal.skill_id AS TEXT) AS INTEGER), 0) < goal.level
-              WHERE goal.skill_id IS NOT NULL UNION ALL SELECT way.depth + 1, f16.skill_id, f16.level, chosen.offer_id, array_append(way.path, concat(f16.skill_id, '/'::text, f16.level)) AS array_append_1, concat(f16.skill_id, '/'::text, f16.level) = ANY (way.path) AS anon_1
-              FROM way JOIN opportunity_skill AS f16 ON f16.opportunity_id = way.offer_id AND f16.role = 'REQUIRED'::text LEFT OUTER JOIN LATERAL (SELECT f18.id AS offer_id
-                FROM opportunity_skill AS f17 JOIN opportunity AS f18 ON f18.id = f17.opportunity_id
-                WHERE f17.skill_id = f16.skill_id AND f17.role = 'TAUGHT'::text AND f17.level >= f16.level AND f18.status = 'PUBLISHED'::text AND coalesce(f18.closes_at, 'infinity'::timestamptz) > now() AND (f18.status IN ('PUBLISHED', 'CLOSED')) ORDER BY (SELECT count(*) AS count_2
-                  FROM opportunity_skill AS f19
-                  WHERE f19.opportunity_id = f18.id AND f19.role = 'REQUIRED'::text AND f19.level > coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+              WHERE goal.skill_id IS NOT NULL UNION ALL SELECT way.depth + 1, f15.skill_id, f15.level, chosen.offer_id, array_append(way.path, concat(f15.skill_id, '/'::text, f15.level)) AS array_append_1, concat(f15.skill_id, '/'::text, f15.level) = ANY (way.path) AS anon_1
+              FROM way JOIN opportunity_skill AS f15 ON f15.opportunity_id = way.offer_id AND f15.role = 'REQUIRED'::text LEFT OUTER JOIN LATERAL (SELECT f16.id AS offer_id
+                FROM LATERAL (SELECT taught.opportunity_id AS opportunity_id
+                  FROM lesson AS taught
+                  WHERE taught.skill_id = f15.skill_id AND taught.level >= f15.level AND taught.closes_at > now() ORDER BY taught.closes_at, taught.opportunity_id
+                   LIMIT 100) AS first JOIN opportunity AS f16 ON first.opportunity_id = f16.id
+                WHERE f16.status = 'PUBLISHED'::text AND coalesce(f16.closes_at, 'infinity'::timestamptz) > now() AND (f16.status IN ('PUBLISHED', 'CLOSED')) ORDER BY (SELECT count(*) AS count_2
+                  FROM opportunity_skill AS f17
+                  WHERE f17.opportunity_id = f16.id AND f17.role = 'REQUIRED'::text AND f17.level > coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
                     FROM (SELECT (SELECT f3.id
                         FROM skill AS f3
                         WHERE f3.framework_id IN (SELECT f4.id
@@ -880,7 +886,7 @@ WITH p0 AS MATERIALIZED (
                           FROM framework AS f10
                           WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                          LIMIT 1) AS key, $24::INTEGER AS level) AS had
-                    WHERE had.key IS NOT NULL) ->> CAST(f19.skill_id AS TEXT) AS INTEGER), 0)), coalesce(f18.opens_at, '-infinity'::timestamptz) > now(), coalesce(f18.closes_at, 'infinity'::timestamptz), f18.id
+                    WHERE had.key IS NOT NULL) ->> CAST(f17.skill_id AS TEXT) AS INTEGER), 0)), coalesce(f16.opens_at, '-infinity'::timestamptz) > now(), coalesce(f16.closes_at, 'infinity'::timestamptz), f16.id
                  LIMIT 1) AS chosen ON coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
                 FROM (SELECT (SELECT f3.id
                     FROM skill AS f3
@@ -903,23 +909,23 @@ WITH p0 AS MATERIALIZED (
                       FROM framework AS f10
                       WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                      LIMIT 1) AS key, $24::INTEGER AS level) AS had
-                WHERE had.key IS NOT NULL) ->> CAST(f16.skill_id AS TEXT) AS INTEGER), 0) < f16.level
+                WHERE had.key IS NOT NULL) ->> CAST(f15.skill_id AS TEXT) AS INTEGER), 0) < f15.level
               WHERE way.depth < 5 AND NOT way.circular)
              SELECT way.depth AS depth, way.skill_id AS skill_id, way.level AS level, way.offer_id AS offer_id, way.path AS path, way.circular AS circular
             FROM way
-             LIMIT 500) AS seen GROUP BY seen.skill_id, seen.level) AS step JOIN skill AS f20 ON f20.id = step.skill_id LEFT OUTER JOIN opportunity AS f21 ON f21.id = step.offer_id UNION ALL SELECT CAST(md5(CAST(f22.id AS TEXT)) AS UUID) AS id, (ends.position - f22.position) + 1 AS depth, f22.stage AS stage, 'PATHWAY'::text AS state, f25.code AS sort, CAST(NULL AS UUID) AS skill_id, CAST(NULL AS INTEGER) AS level, CAST(NULL AS TEXT) AS lesson, f22.id AS pathway_step_id, CAST(NULL AS UUID) AS job_position_id, concat('Bước '::text, f22.position, ' của '::text, f25.title_vi, ': '::text, f22.title_vi, '.'::text) AS reason_vi, concat('Step '::text, f22.position, ' of '::text, coalesce(f25.title_en, f25.title_vi), ': '::text, coalesce(f22.title_en, f22.title_vi), '.'::text) AS reason_en
-        FROM (SELECT f23.pathway_id AS pathway_id, max(f23.position) AS position
-          FROM (SELECT f26.skill_id AS skill_id, f26.level AS level
-            FROM job_position_skill AS f26
-            WHERE f26.job_position_id = (SELECT f27.id
-              FROM job_position AS f27
-              WHERE f27.code = $26::VARCHAR
-               LIMIT 1)) AS goal JOIN pathway_step_skill AS f24 ON f24.skill_id = goal.skill_id JOIN pathway_step AS f23 ON f23.id = f24.pathway_step_id
-          WHERE coalesce(f24.level, f23.min_level, 8) >= goal.level GROUP BY f23.pathway_id) AS ends JOIN pathway_step AS f22 ON f22.pathway_id = ends.pathway_id AND f22.position <= ends.position JOIN pathway AS f25 ON f25.id = f22.pathway_id UNION ALL SELECT CAST(md5(CAST(f28.id AS TEXT)) AS UUID) AS id, 0 AS depth, 'IMPLEMENTATION'::text AS stage, 'GOAL'::text AS state, f28.code AS sort, CAST(NULL AS UUID) AS skill_id, CAST(NULL AS INTEGER) AS level, CAST(NULL AS TEXT) AS lesson, CAST(NULL AS UUID) AS pathway_step_id, f28.id AS job_position_id, concat(f28.title_vi, ': cần '::text, (SELECT count(*) AS count_3
-          FROM job_position_skill AS f29
-          WHERE f29.job_position_id = f28.id), ' kỹ năng, hồ sơ đã có '::text, (SELECT count(*) AS count_3
-          FROM job_position_skill AS f29
-          WHERE f29.job_position_id = f28.id AND coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+             LIMIT 500) AS seen GROUP BY seen.skill_id, seen.level) AS step JOIN skill AS f18 ON f18.id = step.skill_id LEFT OUTER JOIN opportunity AS f19 ON f19.id = step.offer_id UNION ALL SELECT CAST(md5(CAST(f20.id AS TEXT)) AS UUID) AS id, (ends.position - f20.position) + 1 AS depth, f20.stage AS stage, 'PATHWAY'::text AS state, f23.code AS sort, CAST(NULL AS UUID) AS skill_id, CAST(NULL AS INTEGER) AS level, CAST(NULL AS TEXT) AS lesson, f20.id AS pathway_step_id, CAST(NULL AS UUID) AS job_position_id, concat('Bước '::text, f20.position, ' của '::text, f23.title_vi, ': '::text, f20.title_vi, '.'::text) AS reason_vi, concat('Step '::text, f20.position, ' of '::text, coalesce(f23.title_en, f23.title_vi), ': '::text, coalesce(f20.title_en, f20.title_vi), '.'::text) AS reason_en
+        FROM (SELECT f21.pathway_id AS pathway_id, max(f21.position) AS position
+          FROM (SELECT f24.skill_id AS skill_id, f24.level AS level
+            FROM job_position_skill AS f24
+            WHERE f24.job_position_id = (SELECT f25.id
+              FROM job_position AS f25
+              WHERE f25.code = $26::VARCHAR
+               LIMIT 1)) AS goal JOIN pathway_step_skill AS f22 ON f22.skill_id = goal.skill_id JOIN pathway_step AS f21 ON f21.id = f22.pathway_step_id
+          WHERE coalesce(f22.level, f21.min_level, 8) >= goal.level GROUP BY f21.pathway_id) AS ends JOIN pathway_step AS f20 ON f20.pathway_id = ends.pathway_id AND f20.position <= ends.position JOIN pathway AS f23 ON f23.id = f20.pathway_id UNION ALL SELECT CAST(md5(CAST(f26.id AS TEXT)) AS UUID) AS id, 0 AS depth, 'IMPLEMENTATION'::text AS stage, 'GOAL'::text AS state, f26.code AS sort, CAST(NULL AS UUID) AS skill_id, CAST(NULL AS INTEGER) AS level, CAST(NULL AS TEXT) AS lesson, CAST(NULL AS UUID) AS pathway_step_id, f26.id AS job_position_id, concat(f26.title_vi, ': cần '::text, (SELECT count(*) AS count_3
+          FROM job_position_skill AS f27
+          WHERE f27.job_position_id = f26.id), ' kỹ năng, hồ sơ đã có '::text, (SELECT count(*) AS count_3
+          FROM job_position_skill AS f27
+          WHERE f27.job_position_id = f26.id AND coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
             FROM (SELECT (SELECT f3.id
                 FROM skill AS f3
                 WHERE f3.framework_id IN (SELECT f4.id
@@ -941,11 +947,11 @@ WITH p0 AS MATERIALIZED (
                   FROM framework AS f10
                   WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                  LIMIT 1) AS key, $24::INTEGER AS level) AS had
-            WHERE had.key IS NOT NULL) ->> CAST(f29.skill_id AS TEXT) AS INTEGER), 0) >= f29.level), '.'::text) AS reason_vi, concat(coalesce(f28.title_en, f28.title_vi), ': it requires '::text, (SELECT count(*) AS count_3
-          FROM job_position_skill AS f29
-          WHERE f29.job_position_id = f28.id), ' skills, of which the profile has '::text, (SELECT count(*) AS count_3
-          FROM job_position_skill AS f29
-          WHERE f29.job_position_id = f28.id AND coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+            WHERE had.key IS NOT NULL) ->> CAST(f27.skill_id AS TEXT) AS INTEGER), 0) >= f27.level), '.'::text) AS reason_vi, concat(coalesce(f26.title_en, f26.title_vi), ': it requires '::text, (SELECT count(*) AS count_3
+          FROM job_position_skill AS f27
+          WHERE f27.job_position_id = f26.id), ' skills, of which the profile has '::text, (SELECT count(*) AS count_3
+          FROM job_position_skill AS f27
+          WHERE f27.job_position_id = f26.id AND coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
             FROM (SELECT (SELECT f3.id
                 FROM skill AS f3
                 WHERE f3.framework_id IN (SELECT f4.id
@@ -967,11 +973,11 @@ WITH p0 AS MATERIALIZED (
                   FROM framework AS f10
                   WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
                  LIMIT 1) AS key, $24::INTEGER AS level) AS had
-            WHERE had.key IS NOT NULL) ->> CAST(f29.skill_id AS TEXT) AS INTEGER), 0) >= f29.level), '.'::text) AS reason_en
-        FROM job_position AS f28
-        WHERE f28.id = (SELECT f30.id
-          FROM job_position AS f30
-          WHERE f30.code = $27::VARCHAR
+            WHERE had.key IS NOT NULL) ->> CAST(f27.skill_id AS TEXT) AS INTEGER), 0) >= f27.level), '.'::text) AS reason_en
+        FROM job_position AS f26
+        WHERE f26.id = (SELECT f28.id
+          FROM job_position AS f28
+          WHERE f28.code = $27::VARCHAR
            LIMIT 1)) AS found) AS t0 ORDER BY t0.place ASC, t0.id ASC
      LIMIT 20) AS i0
 )
