@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import (
+    Boolean,
     Column,
     ColumnElement,
     Double,
@@ -34,12 +35,14 @@ from hub.read.catalog import raw, shape, text
 from resolvers.administrative_unit import is_meant
 from resolvers.calendar import today
 from resolvers.evidence import LANGUAGES, label, rounded, sentence
+from resolvers.opportunity import closes
 from resolvers.place import distance
+from resolvers.place_name import of_code
 
 if TYPE_CHECKING:
-    from sqlalchemy import Select
+    from sqlalchemy import FromClause, Select
 
-    from hub.read.catalog import Arguments, FilterScope, Row
+    from hub.read.catalog import Arguments, FilterScope
     from resolvers.evidence import Language
 
 
@@ -66,7 +69,9 @@ HELP_POINT: Final = shape(
     Column("reason_en", Text),
 )
 _AREA_MEMBERSHIP: Final = models.AreaMembership.__table__
-NEIGHBOURS: Final = 3  # active teams outside the area that are shown, the nearest ones
+LOCAL: Final = 50  # active teams of the unit that are shown, and of the area: the nearest ones
+NEIGHBOURS: Final = 3  # and outside the area
+OTHERS: Final = 20  # centres at each level, and organisations
 BODIES: Final = ("PROVINCIAL_DEPARTMENT", "DX_CENTRE", "PUBLIC_SERVICE_CENTRE", "TRAINING_INSTITUTION")
 MONTHS: Final = "12 months"
 # Where a service of a centre is about a topic; classes are about any.
@@ -102,58 +107,47 @@ def help_points(_key: Any, arguments: Arguments) -> Select[Any]:
         ).label("nearness"),
         cast(rounded(km, 1), Double).label("distance_km"),
         *(raw(f"found.{name}").label(name) for name in _KEYS),
+        # Last, and outside of the branches: PostgreSQL looks for the desks of those that are shown.
+        _desk(raw("found.addressed_id"), arguments.scope).label("contact_id"),
         *(raw(f"found.reason_{language}").label(f"reason_{language}") for language in LANGUAGES),
     ).select_from(found)  # fmt: skip
 
 
-_KEYS: Final = ("community_team_id", "skill_centre_id", "organisation_id", "addressed_id", "contact_id")
+_KEYS: Final = ("community_team_id", "skill_centre_id", "organisation_id", "addressed_id")
 
 
-def _here(arguments: Arguments) -> Row:
-    """The unit asked for."""
-    return arguments.scope.fresh("AdministrativeUnit")[1]
+def _around(arguments: Arguments) -> FromClause:
+    """Every unit as seen from the one asked for, found once: how near it is, whether both lie in one province."""
+    scope, asked = arguments.scope, arguments.value("unit")
 
+    def units() -> Select[Any]:
+        (_, here), (_, unit) = scope.fresh("AdministrativeUnit"), scope.fresh("AdministrativeUnit")
+        mine, theirs = _AREA_MEMBERSHIP.alias("mine"), _AREA_MEMBERSHIP.alias("theirs")
+        beside = select(theirs.c.unit_id).select_from(mine.join(theirs, mine.c.area_id == theirs.c.area_id))
+        area = unit.key.in_(beside.where(mine.c.unit_id == of_code(asked, scope)))
+        columns = {
+            "unit_id": unit.key,
+            "level": case(
+                (unit.key == here.key, text("COMMUNE")), (area, text("AREA")), else_=text("PROVINCE")
+            ),
+            "km": distance((here.c.latitude, here.c.longitude), (unit.c.latitude, unit.c.longitude)),
+            "latitude": here.c.latitude,
+            "longitude": here.c.longitude,
+            "province": unit.c.kind == text("PROVINCE"),
+            "same": func.coalesce(unit.c.province_id, unit.key)
+            == func.coalesce(here.c.province_id, here.key),
+        }
+        found = select(*(value.label(name) for name, value in columns.items()))
+        found = found.select_from(unit.aliased.join(here.aliased, true()))
+        return found.where(is_meant(here, asked, scope), *scope.visible(here), *scope.visible(unit))
 
-def _asked(here: Row, arguments: Arguments) -> tuple[ColumnElement[bool], ...]:
-    return (is_meant(here, arguments.value("unit"), arguments.scope), *arguments.scope.visible(here))
-
-
-def _same_area(here: Row, unit: Row) -> ColumnElement[bool]:
-    """Whether two units belong to one area."""
-    mine, theirs = raw("mine.area_id"), raw("theirs.area_id")
-    pairs = select(raw("1")).select_from(_membership("mine").join(_membership("theirs"), mine == theirs))
-    return pairs.where(raw("mine.unit_id") == here.key, raw("theirs.unit_id") == unit.key).exists()
-
-
-def _membership(name: str) -> Any:
-    from_table: Any = _AREA_MEMBERSHIP.alias(name)
-    return from_table
-
-
-def _level(here: Row, unit: Row) -> ColumnElement[str]:
-    return case(
-        (unit.key == here.key, text("COMMUNE")),
-        (_same_area(here, unit), text("AREA")),
-        else_=text("PROVINCE"),
-    )
-
-
-def _km(here: Row, latitude: ColumnElement[Any], longitude: ColumnElement[Any]) -> ColumnElement[float]:
-    return distance((here.c.latitude, here.c.longitude), (latitude, longitude))
+    return scope.once(("units around", asked), units)
 
 
 def _teams(arguments: Arguments, topic: ColumnElement[str]) -> Select[Any]:
     """Active teams of the unit and of its area, and the nearest of the others."""
-    scope, here = arguments.scope, _here(arguments)
-    (_, team), (_, unit) = scope.fresh("CommunityTeam"), scope.fresh("AdministrativeUnit")
-    level, km = _level(here, unit), _km(here, unit.c.latitude, unit.c.longitude)
-    near = select(
-        team.key.label("id"), team.c.unit_id.label("unit_id"), level.label("level"), km.label("km"),
-        func.row_number().over(partition_by=level, order_by=(km, team.key)).label("turn"),
-    ).select_from(team.aliased.join(unit.aliased, unit.key == team.c.unit_id).join(here.aliased, true()))  # fmt: skip
-    near = near.where(
-        team.c.status == text("ACTIVE"), *_asked(here, arguments), *scope.visible(team), *scope.visible(unit)
-    )
+    scope = arguments.scope
+    near = union_all(_nearest(arguments, LOCAL, far=False), _nearest(arguments, NEIGHBOURS, far=True))
     _, done = scope.fresh("TeamActivity")
     times = select(func.count()).select_from(done.aliased).where(
         done.c.team_id == raw("near.id"), done.c.held_on > today() - raw(f"'{MONTHS}'::interval"),
@@ -175,63 +169,103 @@ def _teams(arguments: Arguments, topic: ColumnElement[str]) -> Select[Any]:
         )
     told = select(count.label("active"), authority.label("addressed")).offset(raw("0")).lateral("told")
     source = near.subquery("near").join(told, true())
-    chosen = or_(raw("near.level") != text("PROVINCE"), raw("near.turn") <= raw(str(NEIGHBOURS)))
-    return _point(raw("near.id"), "community_team_id", 0, raw("told.addressed"), reasons, scope, active=raw("told.active"),
-                  level=raw("near.level"), km=raw("near.km")).select_from(source).where(chosen)  # fmt: skip
+    return _point(raw("near.id"), "community_team_id", 0, raw("told.addressed"), reasons, active=raw("told.active"),
+                  level=raw("near.level"), km=raw("near.km")).select_from(source)  # fmt: skip
+
+
+def _nearest(arguments: Arguments, most: int, *, far: bool) -> Select[Any]:
+    """The `most` nearest active teams of each level, near or far; of a unit no more are looked at either."""
+    scope, place = arguments.scope, _around(arguments)
+    _, team = scope.fresh("CommunityTeam")
+    theirs = select(team.key.label("id"), team.c.name_sort.label("name")).select_from(team.aliased)
+    theirs = theirs.where(
+        team.c.unit_id == place.c.unit_id, team.c.status == text("ACTIVE"), *scope.visible(team)
+    )
+    first = theirs.order_by(team.c.name_sort, team.key).limit(raw(str(most))).lateral("first")
+    order = (place.c.km, first.c.name, first.c.id)
+    columns = {"id": first.c.id, "unit_id": place.c.unit_id, "level": place.c.level, "km": place.c.km}
+    turn = func.row_number().over(partition_by=place.c.level, order_by=order).label("turn")
+    ranked = select(*(value.label(name) for name, value in columns.items()), turn)
+    ranked = ranked.select_from(place.join(first, true()))
+    beyond = place.c.level == text("PROVINCE")
+    ranked = ranked.where(beyond if far else ~beyond)
+    found = select(*(raw(f"ranked.{name}").label(name) for name in columns)).select_from(
+        ranked.subquery("ranked")
+    )
+    return found.where(raw("ranked.turn") <= raw(str(most)))
 
 
 def _centres(arguments: Arguments, topic: ColumnElement[str]) -> Select[Any]:
-    """Operating skill centres of the unit, its area and its province that have to do with the topic."""
-    scope, here = arguments.scope, _here(arguments)
-    (_, centre), (_, unit) = scope.fresh("SkillCentre"), scope.fresh("AdministrativeUnit")
+    """Operating skill centres of the unit, its area and its province that have to do with the topic, the nearest."""
+    scope, place = arguments.scope, _around(arguments)
+    _, centre = scope.fresh("SkillCentre")
     own = [(topic == text(name), text(service)) for name, service in SERVICES.items()]
     service = case(*own, else_=text("CLASSES"))
     offers = centre.c.services.bool_op("&&")(raw("'{CLASSES}'::text[]"))
     helps = func.coalesce(service == any_(centre.c.services), raw("false"))
-    km = _km(
-        here,
-        func.coalesce(centre.c.latitude, unit.c.latitude),
-        func.coalesce(centre.c.longitude, unit.c.longitude),
-    )
+    own_km = distance((place.c.latitude, place.c.longitude), (centre.c.latitude, centre.c.longitude))
+    km = func.coalesce(own_km, place.c.km)
+    columns = {
+        "id": centre.key,
+        "organisation_id": centre.c.organisation_id,
+        "level": place.c.level,
+        "km": km,
+        "special": and_(helps, service != text("CLASSES")),
+        "turn": func.row_number().over(partition_by=place.c.level, order_by=(km, centre.key)),
+    }
+    near = select(*(value.label(name) for name, value in columns.items()))
+    near = near.select_from(place.join(centre.aliased, place.c.unit_id == centre.c.unit_id))
+    near = near.where(centre.c.status == text("OPERATING"), or_(helps, offers))
+    near = near.where(place.c.same, ~place.c.province, *scope.visible(centre))
     reasons = {
-        "vi": case((and_(helps, service != text("CLASSES")), sentence("Trung tâm đang hoạt động, có hỗ trợ {topic}.",
+        "vi": case((raw("near.special"), sentence("Trung tâm đang hoạt động, có hỗ trợ {topic}.",
                     topic=label(topic, SkillTopic, "vi"))), else_=text("Trung tâm đang hoạt động, có lớp học.")),
-        "en": case((and_(helps, service != text("CLASSES")), sentence("An operating centre that helps with {topic}.",
+        "en": case((raw("near.special"), sentence("An operating centre that helps with {topic}.",
                     topic=label(topic, SkillTopic, "en"))), else_=text("An operating centre that holds classes.")),
     }  # fmt: skip
-    source = centre.aliased.join(unit.aliased, unit.key == centre.c.unit_id).join(here.aliased, true())
-    found = _point(centre.key, "skill_centre_id", 1, centre.c.organisation_id, reasons, scope, active=raw("0"),
-                   level=_level(here, unit), km=km).select_from(source)  # fmt: skip
-    found = found.where(centre.c.status == text("OPERATING"), or_(helps, offers))
-    same = unit.c.province_id == func.coalesce(here.c.province_id, here.key)
-    return found.where(same, *_asked(here, arguments), *scope.visible(centre), *scope.visible(unit))
+    found = _point(raw("near.id"), "skill_centre_id", 1, raw("near.organisation_id"), reasons, active=raw("0"),
+                   level=raw("near.level"), km=raw("near.km")).select_from(near.subquery("near"))  # fmt: skip
+    return found.where(raw("near.turn") <= raw(str(OTHERS)))
 
 
 def _organisations(arguments: Arguments, topic: ColumnElement[str]) -> Select[Any]:
-    """Departments and centres of the province that lead a programme with visible offers on the topic."""
-    scope, here = arguments.scope, _here(arguments)
-    (_, body), (_, unit), (_, programme), (_, offer) = (
-        scope.fresh(name) for name in ("Organisation", "AdministrativeUnit", "Programme", "Opportunity")
-    )
-    leads = select(raw("1")).select_from(
-        programme.aliased.join(offer.aliased, offer.c.programme_id == programme.key)
-    )
-    leads = leads.where(
-        programme.c.lead_organisation_id == body.key, topic == any_(offer.c.topics),
-        *scope.visible(programme), *scope.visible(offer),
-    )  # fmt: skip
-    in_charge, centre = leads.exists(), body.c.kind == text("DX_CENTRE")
-    reasons = _in_charge(in_charge, topic)
+    """Departments and centres of the province that lead a programme with visible offers on the topic, the nearest."""
+    scope, place = arguments.scope, _around(arguments)
+    _, body = scope.fresh("Organisation")
     kinds = [text(name) for name in BODIES]
-    source = body.aliased.join(unit.aliased, unit.key == body.c.head_office_unit_id).join(
-        here.aliased, true()
+    # Found by their kinds, not in each unit of the province anew.
+    every = select(
+        body.key.label("id"), body.c.kind.label("kind"), body.c.head_office_unit_id.label("unit_id")
+    ).select_from(body.aliased)  # fmt: skip
+    every = every.where(body.c.status == text("ACTIVE"), body.c.kind.in_(kinds), *scope.visible(body))
+    km = case((~place.c.province, place.c.km)).label("km")
+    near = select(raw("every.id").label("id"), raw("every.kind").label("kind"), km)
+    near = near.select_from(
+        every.offset(raw("0")).subquery("every").join(place, place.c.unit_id == raw("every.unit_id"))
     )
-    km = case((unit.c.kind != text("PROVINCE"), _km(here, unit.c.latitude, unit.c.longitude)))
-    found = _point(body.key, "organisation_id", 2, body.key, reasons, scope, active=raw("0"),
-                   level=text("PROVINCE"), km=km).select_from(source)  # fmt: skip
-    same = func.coalesce(unit.c.province_id, unit.key) == func.coalesce(here.c.province_id, here.key)
-    found = found.where(body.c.status == text("ACTIVE"), body.c.kind.in_(kinds), or_(centre, in_charge), same)
-    return found.where(*_asked(here, arguments), *scope.visible(body), *scope.visible(unit))
+    # Those of the whole province first. One after the other is looked at until there are enough.
+    near = near.where(place.c.same).order_by(km.nulls_first(), raw("every.id")).offset(raw("0"))
+    key, in_charge = raw("body.id", Uuid()), raw("charge.leads", Boolean())
+    charge = select(_leads(key, topic, scope).label("leads")).offset(raw("0")).lateral("charge")
+    found = _point(key, "organisation_id", 2, key, _in_charge(in_charge, topic), active=raw("0"),
+                   level=text("PROVINCE"), km=raw("body.km"))  # fmt: skip
+    found = found.select_from(near.subquery("body").join(charge, true()))
+    return found.where(or_(raw("body.kind") == text("DX_CENTRE"), in_charge)).limit(raw(str(OTHERS)))
+
+
+def _leads(body: ColumnElement[Any], topic: ColumnElement[str], scope: FilterScope) -> ColumnElement[bool]:
+    """Whether a body leads a programme with visible offers on the topic; null if not."""
+    (_, programme), (_, offer) = scope.fresh("Programme"), scope.fresh("Opportunity")
+    led = select(programme.key.label("id")).select_from(programme.aliased)
+    led = led.where(programme.c.lead_organisation_id == body, *scope.visible(programme)).offset(raw("0"))
+    # In the order of the index on programmes: expecting that many offers will do, the planner would walk all of them.
+    one = select(raw("1").label("one")).select_from(offer.aliased).where(
+        offer.c.programme_id == raw("led.id"), topic == any_(offer.c.topics), *scope.visible(offer)
+    )  # fmt: skip
+    found = led.subquery("led").join(
+        one.order_by(closes(offer), offer.key).limit(raw("1")).lateral("one"), true()
+    )
+    return select(raw("true", Boolean())).select_from(found).limit(raw("1")).scalar_subquery()
 
 
 def _in_charge(leads: ColumnElement[bool], topic: ColumnElement[str]) -> dict[Language, ColumnElement[str]]:
@@ -272,17 +306,16 @@ def _desk(body: ColumnElement[Any], scope: FilterScope) -> ColumnElement[Any]:
     return found.order_by(rank, contact.key).limit(raw("1")).scalar_subquery()
 
 
-def _point(  # noqa: PLR0913, PLR0917 - a row has that many columns
+def _point(
     key: ColumnElement[Any],
     column: str,
     kind: int,
     addressed: ColumnElement[Any],
     reasons: Any,
-    scope: FilterScope,
     **values: ColumnElement[Any],
 ) -> Select[Any]:
     keys = {name: key if name == column else cast(null(), Uuid) for name in _KEYS[:3]}
-    keys |= {"addressed_id": addressed, "contact_id": _desk(addressed, scope)}
+    keys["addressed_id"] = addressed
     said = {f"reason_{language}": reasons[language] for language in LANGUAGES}
     every = {"id": key, "kind": raw(str(kind)), **values, **keys, **said}
     return select(*(value.label(name) for name, value in every.items()))

@@ -48,7 +48,8 @@ class HelpQuestions:
 
     who_can_help = drawn(
         "Who can help somebody in a ward or commune with a topic: its active teams, then teams and centres of its area,"
-        " then the nearest of the province with the departments in charge. None if there is no such unit.",
+        " then the nearest of the province with the departments in charge. Of teams the nearest 50 of the commune, 50 of the area"
+        " and 3 of the province, of centres 20 at each level, of organisations 20. None if there is no such unit.",
         "HelpPoint",
         resolve.help_points,
         {

@@ -145,3 +145,33 @@ async def test_a_department_is_in_charge_by_what_it_offers_and_a_draft_makes_no_
     assert places([found]) == [("PROVINCE", "so")]
     assert found["reason"] == "It leads a programme with offers on Cashless payment."
     assert await helpers(graph, topic="AI") == []
+
+
+async def test_of_many_the_nearest_are_shown(graph: Graph, make: Make, units: dict[str, UUID]) -> None:
+    for number in range(6):
+        team = {"code": f"team-{number}", "name_vi": f"Tổ {number}", "status": "ACTIVE"}
+        sub_unit = await make("sub_unit", unit_id=units["far"], name_vi=f"Thôn {number}")
+        await make("community_team", unit_id=units["far"], level="VILLAGE", sub_unit_id=sub_unit, **team)
+    for number in range(22):
+        await make(
+            "skill_centre", code=f"centre-{number:02}", kind="COMMUNITY_SKILL_CENTRE", unit_id=units["far"],
+            status="OPERATING", services=["CLASSES"], latitude=22.0, longitude=105.4 - number / 100,
+        )  # fmt: skip
+        body = await make(
+            "organisation", code=f"so-{number:02}", kind="PROVINCIAL_DEPARTMENT",
+            head_office_unit_id=units["province" if number == 21 else "far"],
+        )  # fmt: skip
+        programme = await make("programme", category="TRAINING", lead_organisation_id=body)
+        await make("opportunity", programme_id=programme, topics=["CASHLESS_PAYMENT"], status="PUBLISHED")
+
+    found = await graph.ask(
+        f'{{ whoCanHelp(unit: "02545", topic: CASHLESS_PAYMENT, first: 100) {{ nodes {{ {ASKED} }} }} }}'
+    )
+
+    shown = [code for _, code in places(found["whoCanHelp"]["nodes"])]
+    assert [code for code in shown if code.startswith("team")] == ["team-0", "team-1", "team-2"]
+    assert [code for code in shown if code.startswith("centre")] == [
+        f"centre-{number:02}" for number in range(21, 1, -1)
+    ]
+    assert len([code for code in shown if code.startswith("so")]) == 20
+    assert "so-21" in shown  # of the whole province
