@@ -52,7 +52,7 @@ UNLOCKED: Final = shape(
     Column("reason_en", Text),
 )
 MOST: Final = 100
-NEWEST: Final = 500  # offers that need a skill just gained, looked at for each such skill
+NEWEST: Final = 200  # offers that need a skill just gained, looked at for each such skill
 _KEYS: Final = ("opportunity_id", "pathway_step_id", "job_position_id")
 _COLUMNS: Final = ("id", "depth", "stage", "sort", *_KEYS, "reason_vi", "reason_en")
 _KNOWN, _GAINED = raw("s.known", JSONB()), raw("s.gained", JSONB())
@@ -108,7 +108,7 @@ def _states(arguments: Arguments, before: ColumnElement[Any]) -> Any:
         raw("0", Integer()).label("depth"), raw("z.before", JSONB()).label("before"),
         raw("z.before", JSONB()).op("||")(raw("z.gained", JSONB())).label("known"),
         raw("z.gained", JSONB()).label("gained"), raw("z.start", Uuid()).label("start"),
-        raw("NULL::uuid[]", ARRAY(Uuid())).label("offers"),
+        raw("NULL::uuid[]", ARRAY(Uuid())).label("offers"), raw("0", Integer()).label("so_far"),
     ).select_from(zero.subquery("z"))  # fmt: skip
     state = base.cte("state", recursive=True, nesting=True)
     possible = _possible(scope).subquery("possible")
@@ -124,8 +124,11 @@ def _states(arguments: Arguments, before: ColumnElement[Any]) -> Any:
     more = select(
         raw("s.depth + 1"), _KNOWN, _KNOWN.op("||")(raw("new.gained", JSONB())),
         raw("new.gained", JSONB()), raw("s.start", Uuid()), raw("opened.offers", ARRAY(Uuid())),
+        raw("s.so_far + coalesce(cardinality(opened.offers), 0)"),
     ).select_from(state.alias("s").join(opened, true()).join(new, true()))  # fmt: skip
-    return state.union_all(more.where(raw("s.depth") < raw(str(DEEPEST)), _GAINED != NO_SKILLS))
+    # No offer is opened twice: what comes after as many as are shown would not be shown.
+    enough = raw("s.so_far") >= raw(str(MOST))
+    return state.union_all(more.where(raw("s.depth") < raw(str(DEEPEST)), _GAINED != NO_SKILLS, ~enough))
 
 
 def _better(pairs: Select[Any], known: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -141,25 +144,30 @@ def _had(known: ColumnElement[Any], skill: ColumnElement[Any]) -> ColumnElement[
 
 
 def _possible(scope: FilterScope) -> Select[Any]:
-    """Keys of announced offers that need a skill just gained, need nothing that is not known, and were not possible a step before."""
+    """Keys of announced offers that need a skill just gained, at a level just gained, and nothing that is not known."""
     (_, need), (_, other), (_, offer) = (
         scope.fresh(name) for name in ("OpportunitySkill", "OpportunitySkill", "Opportunity")
     )
-    # Only the newest of those that need it: among a million offers a skill is needed by tens of thousands.
-    needs = select(need.c.opportunity_id.label("opportunity_id")).select_from(need.aliased)
-    needs = needs.where(
-        need.c.skill_id == raw("g.key::uuid"), need.c.role == text("REQUIRED"), *scope.visible(need)
+    skill, level = raw("g.key::uuid", Uuid()), raw("g.value::integer", Integer())
+    # Only the newest of those that need it: among a million offers a skill is needed by tens of thousands. Their levels are
+    # looked at later, so that the newest are read off the index.
+    needs = select(need.c.opportunity_id.label("opportunity_id"), need.c.level.label("level"))
+    needs = needs.select_from(need.aliased).where(
+        need.c.skill_id == skill, need.c.role == text("REQUIRED"), *scope.visible(need)
     )
     newest = needs.order_by(need.c.opportunity_id.desc()).limit(raw(str(NEWEST))).lateral("needing")
     tied = offer.key == newest.c.opportunity_id
     found = select(newest.c.opportunity_id).select_from(
         _just_gained().join(newest, true()).join(offer.aliased, tied)
     )
-    its = (other.c.opportunity_id == offer.key, other.c.role == text("REQUIRED"))
-    missing = select(raw("1")).select_from(other.aliased).where(*its)
+    missing = select(raw("1")).select_from(other.aliased).where(
+        other.c.opportunity_id == offer.key, other.c.role == text("REQUIRED"),
+        other.c.level > _had(_KNOWN, other.c.skill_id),
+    )  # fmt: skip
     return found.where(
-        ~missing.where(other.c.level > _had(_KNOWN, other.c.skill_id)).exists(),
-        missing.where(other.c.level > _had(raw("s.before", JSONB()), other.c.skill_id)).exists(),
+        newest.c.level <= level,
+        newest.c.level > _had(raw("s.before", JSONB()), skill),  # so that it was not possible a step before
+        ~missing.exists(),
         offer.key != raw("s.start"),
         *announced(offer, scope),
     )

@@ -27,7 +27,7 @@ class UnlockedQuestions:
     unlocked_by = drawn(
         "What becomes possible after an offer: offers and positions whose skills are all there then and were not before,"
         " what those offers teach counting in turn, 5 steps deep at the most; and the steps that follow in its pathways."
-        " Of the offers that need a skill, the newest 500 are looked at. 100 at the most; none if there is no such offer.",
+        " Of the offers that need a skill, the newest 200 are looked at. 100 at the most; none if there is no such offer.",
         "Unlocked",
         resolve.unlocked,
         {
