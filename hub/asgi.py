@@ -22,7 +22,7 @@ from hub.db.changes import listen
 from hub.db.pool import open_pool
 from hub.errors import TooComplex
 from hub.http.caller import Callers
-from hub.http.graphql import Endpoint
+from hub.http.graphql import Endpoint, Shortcut
 from hub.http.health import health_routes
 from hub.http.ide import ide_page, ide_routes, load_examples
 from hub.http.limits import Rates
@@ -85,7 +85,12 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
         settings.cors_origins,
     )
     routes = [*ide_routes(ENDPOINT), endpoint.route(ENDPOINT), *health_routes(lambda: app.state.pool)]
-    middleware = [Middleware(RequestIds), *cors(settings.cors_origins), *_proxies(settings.trusted_proxies)]
+    middleware = [
+        Middleware(RequestIds),
+        *cors(settings.cors_origins),
+        *_proxies(settings.trusted_proxies),
+        Middleware(Shortcut, path=ENDPOINT, endpoint=endpoint),
+    ]
     app = Starlette(routes=routes, lifespan=lifespan, middleware=middleware)
     return app
 

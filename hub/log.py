@@ -9,17 +9,25 @@ from __future__ import annotations
 
 import logging
 import sys
-from typing import TYPE_CHECKING, Any
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
 
 import structlog
 
 if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
+    from structlog.typing import EventDict, Processor
 
-    from structlog.typing import Processor
+_REQUEST: ContextVar[str] = ContextVar("request")
+
+
+def _of_request(_logger: object, _method: str, event: EventDict) -> EventDict:
+    """Add the request that is being answered."""
+    request = _REQUEST.get(None)
+    return event if request is None else {"request_id": request, **event}
+
 
 _BEFORE: list[Processor] = [
-    structlog.contextvars.merge_contextvars,
+    _of_request,
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -64,6 +72,6 @@ def logger(name: str) -> structlog.stdlib.BoundLogger:
     return found
 
 
-def bound(**words: Any) -> AbstractContextManager[None]:
-    """Add words such as `request_id` to everything that is logged inside, by whatever module."""
-    return structlog.contextvars.bound_contextvars(**words)
+def about(request_id: str) -> None:
+    """Name the request in everything that is logged from now on in this task, by whatever module."""
+    _REQUEST.set(request_id)

@@ -36,6 +36,7 @@ class Changes:
 
     def __init__(self, url: str) -> None:
         self._url = url
+        self.news = 0  # announcements, and openings of the channel: the same number, the same marks
         self._written: Counter[str] = Counter()
         self._connections = 0  # how often the channel was opened: what was heard before each counts no more
         self._connection: asyncpg.Connection[Any] | None = None
@@ -128,11 +129,13 @@ class Changes:
             self._said = True
             return
         self._connections += 1
+        self.news += 1
         self._connection = connection
         self._said = False
 
     def _hear(self, _connection: object, _pid: int, _channel: str, table: object) -> None:
         self._written[str(table)] += 1
+        self.news += 1
 
 
 def _tell(waiting: Iterable[asyncio.Future[bool]], *, heard: bool) -> None:

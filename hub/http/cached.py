@@ -11,11 +11,9 @@ import hashlib
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from starlette.responses import Response
+from hub.http.reply import Reply
 
 if TYPE_CHECKING:
-    from starlette.requests import Request
-
     from hub.read.run import Answer
 
 SHARED = "public, no-cache"
@@ -23,15 +21,18 @@ OWN = "private, no-cache"
 NEVER = "no-store"
 
 
-def cached(request: Request, answer: Answer, content_type: str, vary: str, *, shared: bool) -> Response:
-    """The answer to a GET without an error, or 304 if the client has it already. `shared`: for any cache to keep."""
+def cached(given: str | None, answer: Answer, content_type: str, vary: str, *, shared: bool) -> Reply:
+    """The answer to a GET without an error, or 304 if the client has it already.
+
+    `given` is its `If-None-Match`; `shared`: for any cache to keep.
+    """
     tag = answer.tags.get(content_type)
     if tag is None:
         tag = answer.tags[content_type] = _tag(answer.body, content_type)
     headers = {"ETag": tag, "Vary": vary, "Cache-Control": SHARED if shared else OWN}
-    if _has(request.headers.getlist("if-none-match"), tag):
-        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
-    return Response(answer.body, HTTPStatus.OK, headers, content_type)
+    if given is not None and _has(given, tag):
+        return Reply(HTTPStatus.NOT_MODIFIED, headers)
+    return Reply(HTTPStatus.OK, {"Content-Type": content_type, **headers}, answer.body)
 
 
 def _tag(body: bytes, content_type: str) -> str:
@@ -39,7 +40,7 @@ def _tag(body: bytes, content_type: str) -> str:
     return f'"{hashlib.blake2b(body, digest_size=16, key=content_type.encode()[:64]).hexdigest()}"'
 
 
-def _has(given: list[str], tag: str) -> bool:
+def _has(given: str, tag: str) -> bool:
     """Whether `If-None-Match` names the tag; a cache that made it weak (by compressing) still has the same answer."""
-    tags = {one.strip().removeprefix("W/") for line in given for one in line.split(",")}
+    tags = {one.strip().removeprefix("W/") for one in given.split(",")}
     return tag in tags or "*" in tags

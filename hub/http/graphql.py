@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import asyncpg
 import orjson
-from starlette.requests import ClientDisconnect
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -21,21 +21,23 @@ from hub.http.cached import NEVER, cached
 from hub.http.deadline import Gone, arriving, watched
 from hub.http.limits import ABANDONED
 from hub.http.origin import refuse_foreign
-from hub.http.request import HTML, MODERN, Refusal, language, media_type, read_parameters
+from hub.http.reply import Reply
+from hub.http.request import HTML, MODERN, Refusal, fields, language, media_type, read_parameters
 from hub.http.request_id import failed
 from hub.read.document import is_mutation
 from hub.read.run import Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from starlette.requests import Request
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
     from hub.http.caller import Callers
     from hub.http.trusted import Trusted
     from hub.read.run import Answer, Engine
 
 HUNG_UP = 499  # for the log: nobody reads it
+METHODS = ("GET", "POST", "HEAD")
 VARY = "Accept, Accept-Language, Authorization"
 
 _LOST = (
@@ -62,22 +64,27 @@ class Endpoint:
 
     def route(self, path: str) -> Route:
         """The route of the endpoint."""
-        return Route(path, self.handle, methods=["GET", "POST", "HEAD"])
+        return Route(path, self, methods=METHODS)
 
-    async def handle(self, request: Request) -> Response:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
+        reply = await self._reply(Request(scope, receive))
+        await reply(scope, receive, send)
+
+    async def _reply(self, request: Request) -> Reply | Response:
         media = MODERN
         try:
             reading = request.method != "POST"
-            media = media_type(request.headers.get("accept"), html=self.ide is not None and reading)
+            headers = fields(request.scope)
+            media = media_type(headers.get("accept"), html=self.ide is not None and reading)
             if media == HTML and self.ide is not None:
                 return self.ide()
             if reading:
-                refuse_foreign(request, self.origins)
-            return await self._answer(request, media, reading=reading)
+                refuse_foreign(headers, self.origins)
+            return await self._answer(request, headers, media, reading=reading)
         except Refusal as refusal:
-            headers = {"Cache-Control": NEVER, **refusal.headers}
-            return Response(orjson.dumps(refusal.body), refusal.status, headers, f"{media}; charset=utf-8")
+            told = {"Cache-Control": NEVER, **refusal.headers}
+            return Response(orjson.dumps(refusal.body), refusal.status, told, f"{media}; charset=utf-8")
         except (Gone, ClientDisconnect):
             return Response(status_code=HUNG_UP)
         except _LOST as error:
@@ -85,9 +92,11 @@ class Endpoint:
         except Exception as error:  # noqa: BLE001 - the last line of defence: nothing unforeseen reaches a client
             return failed(request.scope, error, media=media)
 
-    async def _answer(self, request: Request, media: str, *, reading: bool) -> Response:
+    async def _answer(
+        self, request: Request, headers: Mapping[str, str], media: str, *, reading: bool
+    ) -> Reply:
         caller = await self.callers.of(request)
-        parameters = await arriving(read_parameters(request))
+        parameters = await arriving(read_parameters(request, headers))
         text = self.trusted.text(parameters)
         if reading and is_mutation(text, parameters.operation_name):
             raise Refusal(
@@ -96,24 +105,47 @@ class Endpoint:
                 "Send a mutation by POST.",
                 {"Allow": "POST"},
             )
-        spoken = language(request.headers.get("accept-language"))
+        spoken = language(headers.get("accept-language"))
         question = Question(text, parameters.operation_name, parameters.variables, caller.viewer, spoken)
-        try:
-            answer = await watched(request, self.engine().answer(question), self.deadline)
-        except (Gone, Refusal):
-            caller.account.charge(ABANDONED - 1)
-            raise
+        engine = self.engine()
+        answer = await engine.kept(question)
+        if answer is None:
+            try:
+                answer = await watched(request, engine.answer(question), self.deadline)
+            except (Gone, Refusal):
+                caller.account.charge(ABANDONED - 1)
+                raise
         caller.account.charge(answer.cost - 1)
         shared = caller.viewer.client is None
-        response = _response(request, answer, media, reading=reading, shared=shared)
-        response.headers.update(caller.account.headers())
-        return response
+        given = headers.get("if-none-match")
+        reply = _cacheable(answer, media, given, shared=shared) if reading else _plain(answer, media)
+        reply.headers.update(caller.account.headers())
+        return reply
 
 
-def _response(request: Request, answer: Answer, media: str, *, reading: bool, shared: bool) -> Response:
-    content_type = f"{media}; charset=utf-8"
-    if reading and not answer.refused and not answer.partial:
-        return cached(request, answer, content_type, VARY, shared=shared)
+def _cacheable(answer: Answer, media: str, given: str | None, *, shared: bool) -> Reply:
+    """The answer to a GET; `given` is its `If-None-Match`."""
+    if answer.refused or answer.partial:
+        reply = _plain(answer, media)
+        reply.headers["Cache-Control"] = NEVER
+        return reply
+    return cached(given, answer, f"{media}; charset=utf-8", VARY, shared=shared)
+
+
+def _plain(answer: Answer, media: str) -> Reply:
     status = HTTPStatus.BAD_REQUEST if answer.refused and media == MODERN else HTTPStatus.OK
-    headers = {"Vary": VARY, "Cache-Control": NEVER} if reading else {"Vary": VARY}
-    return Response(answer.body, status, headers, content_type)
+    return Reply(status, {"Content-Type": f"{media}; charset=utf-8", "Vary": VARY}, answer.body)
+
+
+class Shortcut:
+    """Hands requests of one path to their endpoint before routing: the router takes longer than many an answer."""
+
+    def __init__(self, app: ASGIApp, path: str, endpoint: Endpoint) -> None:
+        self._app = app
+        self._path = path
+        self._endpoint = endpoint
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request; what the endpoint does not take goes on to the router, which says why."""
+        mine = scope["type"] == "http" and scope["path"] == self._path and scope["method"] in METHODS
+        await (self._endpoint if mine else self._app)(scope, receive, send)

@@ -17,9 +17,7 @@ from hub.http.request import LEGACY, Refusal
 from hub.http.request_id import HEADER as REQUEST_ID
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from starlette.requests import Request
+    from collections.abc import Mapping, Sequence
 
 # The first is the specification's; the others are what clients in use send already.
 PREFLIGHT = (
@@ -51,12 +49,13 @@ def cors(origins: Sequence[str]) -> list[Middleware]:
     ]
 
 
-def refuse_foreign(request: Request, origins: Sequence[str]) -> None:
+def refuse_foreign(headers: Mapping[str, str], origins: Sequence[str]) -> None:
     """Refuse a GET that a page of another origin can have sent unasked. Raises `Refusal` (403)."""
-    headers = request.headers
     if headers.get("sec-fetch-site") not in _FOREIGN:
         return  # no browser, an old one, an address typed in, or a page of our own
-    if any(headers.get(name) for name in PREFLIGHT) or headers.get("content-type", "").startswith(LEGACY):
+    if any(headers.get(name.lower()) for name in PREFLIGHT) or headers.get("content-type", "").startswith(
+        LEGACY
+    ):
         return  # the browser has asked, and was answered by the list
     if headers.get("origin") in origins:
         return

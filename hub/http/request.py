@@ -7,21 +7,26 @@ else, and nothing is executed.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 import orjson
+from starlette.requests import ClientDisconnect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from starlette.requests import Request
+    from starlette.types import Receive, Scope
 
 MODERN = "application/graphql-response+json"
 LEGACY = "application/json"
 HTML = "text/html"
 
 LARGEST_BODY = 1024 * 1024
+LONGEST_HEADER = 1_000  # characters of an Accept header that are read
+HEADERS_KEPT = 256  # different ones that are not read again: most clients send the same
 
 
 class Refusal(Exception):
@@ -46,32 +51,49 @@ class Parameters:
     variables: Mapping[str, Any] | None
 
 
-async def read_parameters(request: Request) -> Parameters:
+def fields(scope: Scope) -> dict[str, str]:
+    """The header fields of a request by their names in small letters; one that is there twice is one list."""
+    found: dict[str, str] = {}
+    for raw_name, raw_value in scope["headers"]:
+        name, value = raw_name.decode("latin-1"), raw_value.decode("latin-1")
+        found[name] = f"{found[name]}, {value}" if name in found else value
+    return found
+
+
+async def read_parameters(request: Request, headers: Mapping[str, str]) -> Parameters:
     """The parameters of a POST, GET or HEAD request. Raises `Refusal`."""
-    return _from_json(await _body(request)) if request.method == "POST" else _from_url(request)
+    if request.method == "POST":
+        return _from_json(await _body(request.receive, headers))
+    return _from_url(request)
 
 
-async def _body(request: Request) -> bytes:
-    if not _is_json(request.headers.get("content-type", "")):
+async def _body(receive: Receive, headers: Mapping[str, str]) -> bytes:
+    if not _is_json(headers.get("content-type", "")):
         raise Refusal(
             HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
             "UNSUPPORTED_MEDIA_TYPE",
             "Send the body as application/json in UTF-8.",
         )
-    if request.headers.get("content-encoding", "identity") != "identity":
+    if headers.get("content-encoding", "identity") != "identity":
         raise Refusal(
             HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_ENCODING", "Send the body without compression."
         )
-    body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > LARGEST_BODY:
+    parts: list[bytes] = []
+    arrived, more = 0, True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        parts.append(message.get("body", b""))
+        arrived += len(parts[-1])
+        if arrived > LARGEST_BODY:
             raise Refusal(
                 HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
                 "BODY_TOO_LARGE",
                 f"A body may have {LARGEST_BODY} bytes at the most.",
             )
-    return bytes(body)
+        more = message.get("more_body", False)
+    return b"".join(parts)
 
 
 def _is_json(content_type: str) -> bool:
@@ -131,7 +153,7 @@ def media_type(accept: str | None, *, html: bool) -> str:
     """
     if accept is None or not accept.strip():
         return LEGACY
-    for media in _preferred(accept):
+    for media in _preferred(accept[:LONGEST_HEADER]):
         if media in {MODERN, LEGACY} or (media == HTML and html):
             return media
         if media in {"*/*", "application/*"}:
@@ -141,17 +163,18 @@ def media_type(accept: str | None, *, html: bool) -> str:
 
 def language(accept: str | None) -> str:
     """The language to answer in: the first of Vietnamese and English that `Accept-Language` prefers."""
-    for tag in _preferred(accept or ""):
+    for tag in _preferred((accept or "")[:LONGEST_HEADER]):
         primary = tag.split("-")[0]
         if primary in {"vi", "en"}:
             return primary.upper()
     return "VI"
 
 
-def _preferred(header: str) -> Iterable[str]:
+@lru_cache(maxsize=HEADERS_KEPT)
+def _preferred(header: str) -> Sequence[str]:
     """The values of an Accept header, best first; those with `q=0` are refused and left out."""
     weighed = []
-    for place, item in enumerate(header[:1_000].split(",")):
+    for place, item in enumerate(header.split(",")):
         value, *parameters = (part.strip().lower() for part in item.split(";"))
         quality = next((_number(part[2:]) for part in parameters if part.startswith("q=")), 1.0)
         if value and quality > 0:

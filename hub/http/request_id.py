@@ -6,14 +6,13 @@ the outermost part of the application, so what nobody foresaw anywhere is masked
 
 from __future__ import annotations
 
-import os
+import random
 import re
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 import orjson
 from starlette.responses import Response
-from structlog.contextvars import bind_contextvars, reset_contextvars
 
 from hub import log
 
@@ -41,8 +40,11 @@ class RequestIds:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        given = _chosen(scope["headers"]) or os.urandom(16).hex().encode()
+        given = _chosen(scope["headers"]) or b"%032x" % random.getrandbits(
+            128
+        )  # no secret, only unlike others
         scope[KEY] = given.decode()
+        log.about(scope[KEY])
         started = False
 
         async def named(message: Message) -> None:
@@ -52,15 +54,12 @@ class RequestIds:
                 message["headers"] = [*message["headers"], (_NAME, given)]
             await send(message)
 
-        logged = bind_contextvars(request_id=scope[KEY])
         try:
             await self._app(scope, receive, named)
         except Exception as error:
             if started:
                 raise
             await failed(scope, error)(scope, receive, named)
-        finally:
-            reset_contextvars(**logged)
 
 
 def failed(

@@ -34,11 +34,12 @@ class State:
     second: int  # of the clock; 0 if the answer does not read it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Kept(Generic[A]):
     answer: A
     state: State
     size: int
+    news: int = -1  # as of which the marks were compared last
 
 
 class Answers(Generic[A]):
@@ -60,13 +61,13 @@ class Answers(Generic[A]):
 
     async def get(self, key: Hashable) -> A | None:
         """The answer, if it cannot have changed by the time of this call."""
-        if self._changes is None or self._current(key) is None or not await self._changes.heard():
+        changes = self._changes
+        if changes is None or not self._holds(key, changes) or not await changes.heard():
             return None
-        kept = self._current(key)  # as it is now: something may just have been heard
-        if kept is None:
+        if not self._holds(key, changes):  # something may just have been heard
             return None
         self._kept.move_to_end(key)
-        return kept.answer
+        return self._kept[key].answer
 
     def put(self, key: Hashable, answer: A, size: int, state: State | None) -> None:
         """Keep an answer whose body has that many bytes; those unused longest make room."""
@@ -78,13 +79,20 @@ class Answers(Generic[A]):
         while self.size > self._most:
             self._drop(next(iter(self._kept)))
 
-    def _current(self, key: Hashable) -> _Kept[A] | None:
-        """The answer as long as it holds, as far as this worker has heard; one that does not is dropped."""
+    def _holds(self, key: Hashable, changes: Changes) -> bool:
+        """Whether an answer is kept that holds as far as this worker has heard; one that does not is dropped."""
         kept = self._kept.get(key)
-        if kept is None or kept.state == self.state(kept.state.sources):
-            return kept
-        self._drop(key)
-        return None
+        if kept is None:
+            return False
+        if kept.news != changes.news:
+            kept.news = changes.news
+            if changes.mark(kept.state.sources.tables) != kept.state.mark:
+                self._drop(key)
+                return False
+        if kept.state.second != _second(kept.state.sources):
+            self._drop(key)
+            return False
+        return True
 
     def _drop(self, key: Hashable) -> None:
         dropped = self._kept.pop(key, None)

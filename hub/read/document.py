@@ -34,13 +34,12 @@ from graphql import (
 from hub import ids
 from hub.errors import TooComplex
 from hub.read import limits
+from hub.read.variables import Plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
 
     from graphql import DocumentNode
-    from graphql.execution.values import VariableValues
-
 
 MOST_ERRORS = 5  # told at once; each may compute suggestions
 PAGE_ARGUMENTS = frozenset({"first", "last"})
@@ -73,6 +72,7 @@ class Operation:
     document: Document
     node: OperationDefinitionNode
     facts: tuple[tuple[str, Callable[[Any], Hashable]], ...]
+    plain: Plain
 
     @property
     def is_query(self) -> bool:
@@ -81,17 +81,23 @@ class Operation:
 
     def variables(
         self, schema: GraphQLSchema, raw: Mapping[str, Any] | None, *, hints: bool = True
-    ) -> VariableValues:
-        """The variables of a request, coerced as the specification says."""
+    ) -> Mapping[str, Any]:
+        """The variables of a request, coerced as the specification says. Raises `DocumentError`, `TooComplex`."""
         if raw:
             limits.check_variables(raw)
+        values = self.plain.values(raw or {})
+        return self._coerced(schema, raw, hints=hints) if values is None else values
+
+    def _coerced(
+        self, schema: GraphQLSchema, raw: Mapping[str, Any] | None, *, hints: bool
+    ) -> Mapping[str, Any]:
         definitions = self.node.variable_definitions or ()
         values = get_variable_values(
             schema, definitions, dict(raw or {}), max_errors=MOST_ERRORS, hide_suggestions=not hints
         )
         if isinstance(values, list):
             raise DocumentError(values, "BAD_VARIABLES")
-        return values
+        return values.coerced
 
     def shape(self, values: Mapping[str, Any]) -> tuple[Hashable, ...]:
         """What of the variables decides the SQL text; two requests with one shape share one plan."""
@@ -113,7 +119,8 @@ class Document:
         known = self.chosen.get(name)
         if known is None:
             node = self._choose(name)
-            known = self.chosen[name] = Operation(self, node, _facts(schema, node, self.ast))
+            plain = Plain(schema, node.variable_definitions or ())
+            known = self.chosen[name] = Operation(self, node, _facts(schema, node, self.ast), plain)
         return known
 
     def _choose(self, name: str | None) -> OperationDefinitionNode:

@@ -134,6 +134,11 @@ class Engine:
         default_factory=lambda: Recent(INTROSPECTIONS_KEPT)
     )
 
+    async def kept(self, question: Question) -> Answer | None:
+        """The answer, if it was given before and cannot have changed since."""
+        document = self.documents.get(question.text)
+        return None if document is None else await self.answers.get(_key(question, document))
+
     async def answer(self, question: Question) -> Answer:
         """The answer to a request; every refusal is an answer too."""
         try:
@@ -162,8 +167,8 @@ class Engine:
             error = GraphQLError(f"The hub has no {operation.node.operation.value}s yet.", operation.node)
             raise DocumentError([error], "OPERATION_UNSUPPORTED")
         variables = operation.variables(self.schema, question.variables, hints=self.hints)
-        prepared = self._prepared(question, operation, variables.coerced)
-        values: dict[str, Any] = {**variables.coerced, LANGUAGE: question.language}
+        prepared = self._prepared(question, operation, variables)
+        values: dict[str, Any] = {**variables, LANGUAGE: question.language}
         if prepared.introspection:
             beside = self._introspection(question, operation, prepared.introspection)
             if len(prepared.introspection) == len(prepared.root):

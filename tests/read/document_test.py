@@ -11,6 +11,7 @@ import schema
 from hub.policy.viewer import PUBLIC
 from hub.read import limits
 from hub.read.run import DOCUMENTS_KEPT, LONGEST_KEPT, PLANS_KEPT, Engine, Prepared, Question, Recent
+from hub.read.sources import sources
 from tests.graph import Graph
 
 if TYPE_CHECKING:
@@ -314,7 +315,7 @@ async def test_documents_and_plans_are_kept_up_to_a_number(graph: Graph) -> None
     assert document is not None
     for number in range(1_100):
         engine.documents.put(f"{number}", document)
-        engine.plans.put(number, Prepared("", (), ()))
+        engine.plans.put(number, Prepared("", (), (), sources("")))
     assert (len(engine.documents), len(engine.plans)) == (DOCUMENTS_KEPT, PLANS_KEPT) == (1_000, 1_000)
     assert engine.documents.get(NAMED) is None
 

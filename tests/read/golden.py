@@ -79,7 +79,7 @@ async def _leaf(engine: Engine, text: str) -> Any:
 def sql(engine: Engine, question: Question) -> str:
     """The statement that a question becomes."""
     operation = document.read(engine.schema, question.text).operation(engine.schema, None)
-    variables = operation.variables(engine.schema, question.variables).coerced
+    variables = operation.variables(engine.schema, question.variables)
     return engine.prepare(operation, variables, question.viewer).sql + "\n"
 
 

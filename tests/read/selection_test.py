@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def selected(text: str, **variables: Any) -> tuple[Selected, ...]:
     """What the only operation of a document asks at the root."""
     operation = document.read(schema.SCHEMA, text).operation(schema.SCHEMA, None)
-    return Selector(schema.SCHEMA, operation, operation.variables(schema.SCHEMA, variables).coerced).root()
+    return Selector(schema.SCHEMA, operation, operation.variables(schema.SCHEMA, variables)).root()
 
 
 def argument(text: str, name: str, **variables: Any) -> Any:
