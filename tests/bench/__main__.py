@@ -54,6 +54,7 @@ def run(options: Options) -> dict[str, Any]:
             result[name] = measure(bench)
             for table in show(result[name]):
                 out.print(table)
+        result["machine"]["node"] = machine.node()
         result["notes"] = bench.notes
     for note in result["notes"]:
         out.print(f"note: {note}")

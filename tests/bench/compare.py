@@ -12,17 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tests.bench import limit, variables
-from tests.bench.answers import difference
 from tests.bench.bench import bodies
+from tests.bench.equality import equals
 from tests.bench.figures import Figures
 from tests.bench.generator import GeneratorError
 from tests.bench.load import Job
 from tests.bench.peers import Unavailable
 from tests.bench.processes import Family
-from tests.bench.servers import ask
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
     from tests.bench.bench import Bench
     from tests.bench.load import Outcome
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
 QUESTIONS = Path(__file__).with_name("compare")
 HUB, UNCHANGED, LIMIT = "hub", "hub-unchanged", "limit"
-SAMPLE = 24  # sets of variables whose answers are compared before anything is timed
 WARM_SECONDS = 4.0
 SETTLE_SECONDS = 0.3
 LATENCIES = 3.0  # a round lasts at least so many times what an answer takes
@@ -67,19 +65,15 @@ def run(bench: Bench) -> dict[str, Any]:
     generator, found = bench.generator(), {}
     for question in questions(bench):
         entries = [
-            Entry(HUB, "hub", hub[0], question.text),
-            Entry(UNCHANGED, "hub, unchanged data", hub[1], question.text),
-            *_equals(bench, question, hub[0], others),
+            Entry(key, server.name, server, document)
+            for key, server, document in equals(bench, QUESTIONS, question, hub, others)
         ]
+        if not entries:
+            continue
         if LIMIT in bench.options.peers:
             entries.append(Entry(LIMIT, "limit (pgbench)", None))
-        job = _Measurement(
-            bench, question, [entry for entry in entries if entry.server or entry.key == LIMIT]
-        )
-        found[question.name] = {
-            "variable_sets": len(question.sets),
-            "entries": job.run(generator),
-        }
+        figures = _Measurement(bench, question, entries).run(generator)
+        found[question.name] = {"variable_sets": len(question.sets), "entries": figures}
     return {"questions": found}
 
 
@@ -93,62 +87,14 @@ def questions(bench: Bench) -> Iterator[Question]:
             bench.note(f"{name} is not asked: {missing}")
 
 
-def _contestants(bench: Bench) -> tuple[tuple[Server, Server | None] | None, list[tuple[str, Server]]]:
-    """The hub that computes each answer and the one that may remember, and the peers that run here."""
-    computing = bench.serve(HUB, name="hub", HUB_CACHE_MB="0")
-    if computing is None:
+def _contestants(bench: Bench) -> tuple[Server | None, list[tuple[str, Server]]]:
+    """The hub that computes each answer; then the one that may remember, and the peers that run here."""
+    hub = bench.serve(HUB, name="hub", HUB_CACHE_MB="0")
+    if hub is None:
         return None, []
-    remembering = bench.serve(HUB, name="hub, unchanged data")
-    others = [(folder, bench.serve(folder)) for folder in bench.options.peers if folder not in {HUB, LIMIT}]
-    return (computing, remembering), [(folder, server) for folder, server in others if server]
-
-
-def document_for(server: Server, question: Question) -> str | None:
-    """The words in which a server is asked a question; None if there are none."""
-    kind = server.peer.documents
-    if not kind:
-        return None if question.name in server.peer.cannot else question.text
-    path = QUESTIONS / f"{question.name}.{kind}.graphql"
-    return path.read_text(encoding="utf-8") if path.exists() else None
-
-
-def _equals(
-    bench: Bench, question: Question, hub: Server, others: Sequence[tuple[str, Server]]
-) -> Iterator[Entry]:
-    """The peers that answer a sample of the question as the hub does; the others get a note."""
-    bench.say(f"{question.name}: comparing answers")
-    sample = question.sets[:SAMPLE]
-    expected = [ask(hub.port, question.text, one) for one in sample]
-    for folder, server in others:
-        document = document_for(server, question)
-        if document is None:
-            reason = server.peer.cannot.get(question.name, "there are no words of its own for it")
-            bench.note(f"{server.name} is not asked {question.name}: {reason}")
-        elif differs := _first_difference(
-            server, question, document, list(zip(sample, expected, strict=True))
-        ):
-            bench.note(f"{server.name} differs from the hub in {question.name}, and is not timed: {differs}")
-        else:
-            yield Entry(folder, server.name, server, document)
-
-
-def _first_difference(
-    server: Server, question: Question, document: str, expected: Sequence[tuple[Mapping[str, Any], Any]]
-) -> str | None:
-    for given, answer in expected:
-        try:
-            theirs = ask(server.port, document, given)
-        except (OSError, ValueError) as error:
-            return server.died() or f"no answer with {dict(given)}: {error}"
-        if not isinstance(theirs, dict) or theirs.get("errors") or "data" not in theirs:
-            return f"with {dict(given)}: {str(theirs)[:300]}"
-        try:
-            data = server.peer.reshape(question.name, theirs["data"])
-        except (LookupError, TypeError, AttributeError) as error:
-            return f"with {dict(given)}: its answer has another form ({type(error).__name__}: {error})"
-        if found := difference(answer.get("data"), data):
-            return f"with {dict(given)}: {found}"
-    return None
+    others = [(UNCHANGED, bench.serve(HUB, name="hub, unchanged data"))]
+    others += [(folder, bench.serve(folder)) for folder in bench.options.peers if folder != LIMIT]
+    return hub, [(key, server) for key, server in others if server]
 
 
 class _Measurement:
