@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, any_, case, false, func, select, true
+from sqlalchemy.dialects.postgresql import array
 
 from hub import models
 from hub.models.base import Label, Vocabulary
@@ -13,8 +14,6 @@ from resolvers.administrative_unit import is_meant, within
 
 if TYPE_CHECKING:
     from hub.read.catalog import FilterScope, Row
-
-_ELIGIBLE = models.OpportunityUnit.__table__
 
 
 class Deadline(Vocabulary):
@@ -76,14 +75,23 @@ def paid(row: Row, _: Any) -> ColumnElement[bool]:
     return func.coalesce(row.c.stipend, row.c.amount, row.c.fee, raw("0")) > raw("0")
 
 
+def open_to(row: Row, units: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether people of one of these units (an array of keys) may apply: one of them is named, or no unit at all.
+
+    One look-up for each offer: two EXISTS would be hashed, and the units of all offers be read for it.
+    """
+    listed = models.OpportunityUnit.__table__.alias("eligible")
+    inside = func.bool_or(func.coalesce(listed.c.unit_id == any_(units), false()))
+    named = select(inside).where(listed.c.opportunity_id == row.key).scalar_subquery()
+    return func.coalesce(named, true())
+
+
 def eligible_unit(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
     """Whether people of that unit (official code) may apply: everybody may, or it or its province is named."""
     _, unit = scope.fresh("AdministrativeUnit")
-    anybody = select(raw("1")).where(_ELIGIBLE.c.opportunity_id == row.key)
-    covers = _ELIGIBLE.c.unit_id.in_([unit.key, unit.c.province_id])
-    people = anybody.select_from(_ELIGIBLE.join(unit.aliased, covers))
-    people = people.where(is_meant(unit, leaf, scope), *scope.visible(unit))
-    return or_(~anybody.exists(), people.exists())
+    keys = select(func.unnest(array([unit.key, unit.c.province_id]))).select_from(unit.aliased)
+    keys = keys.where(is_meant(unit, leaf, scope), *scope.visible(unit))
+    return open_to(row, func.array(keys.scalar_subquery()))
 
 
 def takes_place_in(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:

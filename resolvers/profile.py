@@ -33,6 +33,7 @@ from hub.errors import BadInput
 from hub.read.catalog import raw, text
 from resolvers.administrative_unit import is_meant
 from resolvers.evidence import both, name_of
+from resolvers.opportunity import open_to
 
 if TYPE_CHECKING:
     from hub.read.catalog import Filter, FilterScope, Row
@@ -198,7 +199,7 @@ def covers(row: Row, units: ColumnElement[Any]) -> ColumnElement[bool]:
 def _unit(row: Row, told: Profile, unknown: ColumnElement[bool]) -> ColumnElement[bool]:
     if told.units is None:
         return or_(anywhere(row), unknown)
-    return or_(anywhere(row), covers(row, told.units), and_(told.units.is_(None), unknown))
+    return or_(open_to(row, told.units), and_(told.units.is_(None), unknown))
 
 
 def _skilled(row: Row, told: Profile, unknown: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -31,9 +31,8 @@ from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 from hub.read.catalog import raw, text
 from resolvers.calendar import today
 from resolvers.evidence import LANGUAGES, name_of, rounded, sentence, whole
-from resolvers.opportunity import closes
+from resolvers.opportunity import closes, open_to
 from resolvers.place import ONLINE, distance
-from resolvers.profile import anywhere, covers
 from resolvers.suggestion_rules import (
     ENOUGH_HOURS,
     FAR_KM,
@@ -213,7 +212,7 @@ def _offers(  # noqa: PLR0913, PLR0917 - a pair has that many parts
     found = select(*columns).select_from(source).where(*scope.visible(need), *scope.visible(offer))
     still = (offer.c.status == text("PUBLISHED"), closes(offer) > func.now())
     kinds = offer.c.kind.in_([text(name) for name in OFFERED])
-    return found.where(*still, kinds, or_(~is_course, anywhere(offer), covers(offer, raw("here.units"))))
+    return found.where(*still, kinds, or_(~is_course, open_to(offer, raw("here.units"))))
 
 
 def _experts(need: Row, expert: Row, scope: FilterScope, remotely: ColumnElement[bool]) -> Select[Any]:

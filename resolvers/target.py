@@ -32,7 +32,6 @@ from hub.models import (
     AreaMembership,
     Indicator,
     Observation,
-    OpportunityUnit,
     Organisation,
     Target,
 )
@@ -40,7 +39,7 @@ from hub.models.base import Label, Vocabulary, vocabulary
 from hub.models.observation import ObservationBound
 from hub.read.catalog import raw, shape, text
 from resolvers.calendar import today
-from resolvers.opportunity import is_open
+from resolvers.opportunity import is_open, open_to
 from resolvers.target_words import explained
 
 if TYPE_CHECKING:
@@ -227,10 +226,7 @@ def closing(key: ColumnElement[Any], row: Row) -> ColumnElement[bool]:
         return select(column).select_from(joined).where(_TARGET.c.id == key).scalar_subquery()
 
     audiences = of_target(_INDICATOR.c.audiences)
-    listed = OpportunityUnit.__table__.alias("eligible")
-    # One look-up for each offer: two EXISTS would be hashed, and read all eligible units of all offers for each target.
-    inside = func.bool_or(func.coalesce(listed.c.unit_id.in_(select(_units_of(key).c.id)), false()))
-    named = select(inside).where(listed.c.opportunity_id == row.key).scalar_subquery()
+    units = select(_units_of(key).c.id).scalar_subquery()
     helps = and_(
         row.c.topics.bool_op("&&")(of_target(_INDICATOR.c.topics)),
         or_(
@@ -238,7 +234,7 @@ def closing(key: ColumnElement[Any], row: Row) -> ColumnElement[bool]:
             audiences == raw("'{}'"),
             row.c.audiences.bool_op("&&")(audiences),
         ),
-        or_(of_target(_TARGET.c.tier).is_not(None), func.coalesce(named, true())),
+        or_(of_target(_TARGET.c.tier).is_not(None), open_to(row, func.array(units))),
     )
     # The first is true of the whole list or of none of it: nothing is read where no training helps. The last hides from the
     # planner what would make it expect few rows: it then sorts all open offers, where their order finds the first ones at once.

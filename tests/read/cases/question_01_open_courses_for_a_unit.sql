@@ -10,12 +10,12 @@ WITH w8 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.id AS id, t0.title_vi AS title_vi, t0.code AS code, t0.unit_id AS unit_id, t0.seats AS seats, t0.seats_taken AS seats_taken, t0.closes_at AS closes_at
     FROM opportunity AS t0
-    WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND (NOT (EXISTS (SELECT 1
-      FROM opportunity_unit
-      WHERE opportunity_unit.opportunity_id = t0.id)) OR (EXISTS (SELECT 1
-      FROM opportunity_unit JOIN administrative_unit AS f3 ON opportunity_unit.unit_id IN (f3.id, f3.province_id)
-      WHERE opportunity_unit.opportunity_id = t0.id AND f3.id = (SELECT w8.unit_id
-        FROM w8)))) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+    WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND coalesce((SELECT bool_or(coalesce(eligible.unit_id = ANY (array((SELECT unnest(ARRAY[f3.id, f3.province_id]) AS unnest_1
+        FROM administrative_unit AS f3
+        WHERE f3.id = (SELECT w8.unit_id
+          FROM w8)))), false)) AS bool_or_1
+      FROM opportunity_unit AS eligible
+      WHERE eligible.opportunity_id = t0.id), true) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
      LIMIT 20) AS i0
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
@@ -37,12 +37,12 @@ SELECT to_json((SELECT "$" FROM (SELECT
         FROM (SELECT count(*) AS n
           FROM (SELECT 1
             FROM opportunity AS t0
-            WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND (NOT (EXISTS (SELECT 1
-              FROM opportunity_unit
-              WHERE opportunity_unit.opportunity_id = t0.id)) OR (EXISTS (SELECT 1
-              FROM opportunity_unit JOIN administrative_unit AS f3 ON opportunity_unit.unit_id IN (f3.id, f3.province_id)
-              WHERE opportunity_unit.opportunity_id = t0.id AND f3.id = (SELECT w8.unit_id
-                FROM w8)))) AND (t0.status IN ('PUBLISHED', 'CLOSED'))
+            WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND coalesce((SELECT bool_or(coalesce(eligible.unit_id = ANY (array((SELECT unnest(ARRAY[f3.id, f3.province_id]) AS unnest_1
+                FROM administrative_unit AS f3
+                WHERE f3.id = (SELECT w8.unit_id
+                  FROM w8)))), false)) AS bool_or_1
+              FROM opportunity_unit AS eligible
+              WHERE eligible.opportunity_id = t0.id), true) AND (t0.status IN ('PUBLISHED', 'CLOSED'))
              LIMIT 1001) AS s0) AS c0) AS "totalCount",
       coalesce(g0.o1, '[]'::json) AS "nodes"
     ) "$") AS anon_2

@@ -10,14 +10,12 @@ WITH w6 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.kind AS kind, t0.code AS code, t0.closes_at AS closes_at, t0.amount AS amount, t0.period AS period, t0.service_obligation_months AS service_obligation_months
     FROM opportunity AS t0
-    WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences = '{}'::text[] OR (t0.audiences && $3::TEXT[])) AND (NOT (EXISTS (SELECT 1
-      FROM opportunity_unit
-      WHERE opportunity_unit.opportunity_id = t0.id)) OR (EXISTS (SELECT 1
-      FROM opportunity_unit
-      WHERE opportunity_unit.opportunity_id = t0.id AND opportunity_unit.unit_id = ANY (CAST((SELECT array_cat(array_agg(f1.id), array_agg(f1.province_id)) AS array_cat_1
+    WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences = '{}'::text[] OR (t0.audiences && $3::TEXT[])) AND (coalesce((SELECT bool_or(coalesce(eligible.unit_id = ANY (CAST((SELECT array_cat(array_agg(f1.id), array_agg(f1.province_id)) AS array_cat_1
         FROM administrative_unit AS f1
         WHERE f1.id = (SELECT w6.unit_id
-          FROM w6)) AS UUID[])))) OR CAST((SELECT array_cat(array_agg(f1.id), array_agg(f1.province_id)) AS array_cat_1
+          FROM w6)) AS UUID[])), false)) AS bool_or_1
+      FROM opportunity_unit AS eligible
+      WHERE eligible.opportunity_id = t0.id), true) OR CAST((SELECT array_cat(array_agg(f1.id), array_agg(f1.province_id)) AS array_cat_1
       FROM administrative_unit AS f1
       WHERE f1.id = (SELECT w6.unit_id
         FROM w6)) AS UUID[]) IS NULL) AND NOT (EXISTS (SELECT 1
