@@ -121,8 +121,8 @@ class _Measurement:
     def _try(self, entry: Entry, work: Any) -> None:
         try:
             work(entry)
-        except (GeneratorError, Unavailable) as error:
-            sentence = (entry.server and entry.server.died()) or f"{entry.name}: {error}"
+        except Exception as error:  # noqa: BLE001 - a row less is better than a run less
+            sentence = (entry.server and entry.server.died()) or f"{entry.name}: {_said(error)}"
             self._bench.note(f"{self._question.name}: {sentence}")
             self._entries.remove(entry)
 
@@ -174,3 +174,9 @@ class _Measurement:
                 yield entry, found
             else:
                 self._bench.note(f"{self._question.name}: {entry.name} answered nothing within a round")
+
+
+def _said(error: Exception) -> str:
+    """What an error says; with its kind if nobody raised it on purpose."""
+    on_purpose = isinstance(error, GeneratorError | Unavailable)
+    return str(error) if on_purpose else f"{type(error).__name__}: {error}"

@@ -84,7 +84,7 @@ def statements(text: str, variable_sets: Iterable[Mapping[str, Any]]) -> Iterato
     engine = Engine(schema.SCHEMA, schema.CATALOG, cast("Pool", None))  # preparing needs no connection
     operation = document.read(engine.schema, text, hints=True).operation(engine.schema, None)
     for given in variable_sets:
-        coerced = operation.variables(engine.schema, given, hints=True).coerced
+        coerced = operation.variables(engine.schema, given, hints=True)
         prepared = engine.prepare(operation, coerced, PUBLIC)
         values = {**coerced, LANGUAGE: "VI"}
         yield Statement(prepared.sql, tuple(as_text(read(values)) for read in prepared.reads))
