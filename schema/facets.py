@@ -44,8 +44,8 @@ def make_facets(made: Made, declaration: Declaration) -> None:
     fields = {
         "counted": output_field(
             made["TotalCount"],
-            f"How many were counted: the oldest {_spaced(CAP)} of the list, {_spaced(NESTED_CAP)} of a list below something"
-            " else. If there are more, all counts are lower bounds.",
+            f"How many were counted: {_spaced(CAP)} of the list at the most, {_spaced(NESTED_CAP)} of a list below something"
+            " else, the same whatever its order. If there are more, all counts are lower bounds.",
         )
     }
     for name, counted in declaration.facets.items():

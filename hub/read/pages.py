@@ -30,36 +30,75 @@ def number(value: int) -> ColumnElement[int]:
     return raw(str(value), Integer())
 
 
-def fetch(rows: Rows, names: list[str], extra: int, parents: Subquery | None) -> Select[Any]:
+def fetch(
+    rows: Rows, names: list[str], extra: int, parents: Subquery | None, *, counted: bool = True
+) -> Select[Any]:
     """One page of the rows (of each of `parents`) with the columns named.
 
-    `extra` rows more than the page tell whether there are more.
+    `extra` rows more than the page tell whether there are more. Where they are not `counted`, there is no FETCHED:
+    every row would wait for the last one.
     """
-    page = rows.page
     parent = None if parents is None else raw(f"{parents.name}.{PARENT}")
-    query = below(rows, parent, *(rows.row.c[name].label(name) for name in names))
-    query = query.where(*(page.bounds if page else ()))
-    query = query.order_by(*ordering(rows, backwards=page.backwards if page else False))
-    if page is not None:
-        query = query.limit(number(page.size + extra))
+    columns: list[ColumnElement[Any]] = [rows.row.c[name].label(name) for name in names]
+    found_first = parents is None and _finds_first(rows, names)
+    query = _found(rows, columns, extra) if found_first else _page(rows, columns, extra, parent)
     if rows.single and parents is None:
         return query
-    numbered = _numbered(rows, query)
+    numbered = _numbered(rows, query, counted=counted)
     if parents is None:
         return numbered
     lateral = numbered.lateral(f"l{rows.position}")
-    columns = (raw(f"{parents.name}.{PARENT}").label(PARENT), raw(f"{lateral.name}.*"))
-    return select(*columns).select_from(parents.join(lateral, true()))
+    every = (raw(f"{parents.name}.{PARENT}").label(PARENT), raw(f"{lateral.name}.*"))
+    return select(*every).select_from(parents.join(lateral, true()))
 
 
-def _numbered(rows: Rows, query: Select[Any]) -> Select[Any]:
+def _page(
+    rows: Rows, columns: list[ColumnElement[Any]], extra: int, parent: ColumnElement[Any] | None
+) -> Select[Any]:
+    page = rows.page
+    query = below(rows, parent, *columns).where(*(page.bounds if page else ()))
+    query = query.order_by(*ordering(rows, backwards=page.backwards if page else False))
+    return query if page is None else query.limit(number(page.size + extra))
+
+
+def _finds_first(rows: Rows, names: list[str]) -> bool:
+    """Whether the page of a filtered list is found in an index that carries columns, and only then fetched.
+
+    PostgreSQL checks a condition in the index alone only where nothing else is wanted of the row: it would fetch every
+    row that a filter is about to pass over.
+    """
+    if rows.drawn is not None or rows.single or not rows.selected.arguments.get("filter"):
+        return False
+    held = carried(rows)
+    return bool(held) and not held.issuperset(names)
+
+
+def carried(rows: Rows) -> set[str]:
+    """The columns that the index of the usual order carries beside its keys; none for most types."""
+    indexes = rows.type.stored.indexes
+    return {name for one in indexes for name in one.dialect_options["postgresql"]["include"] or ()}
+
+
+def _found(rows: Rows, columns: list[ColumnElement[Any]], extra: int) -> Select[Any]:
+    """The page in two steps: the keys of its rows, then these rows."""
+    backwards, found = rows.page is not None and rows.page.backwards, f"w{rows.position}"
+    keys = [key.expression(rows.row).label(f"k{place}") for place, key in enumerate(rows.order)]
+    keyed = _page(rows, [rows.row.key.label("key"), *keys], extra, None).subquery(found)
+    order = [
+        raw(f"{found}.k{place}").desc() if key.descending is not backwards else raw(f"{found}.k{place}").asc()
+        for place, key in enumerate(rows.order)
+    ]
+    joined = keyed.join(rows.row.aliased, rows.row.key == keyed.c.key)
+    return select(*columns).select_from(joined).order_by(*order)
+
+
+def _numbered(rows: Rows, query: Select[Any], *, counted: bool) -> Select[Any]:
     """The rows with their place: numbered outside the LIMIT, so that a top-N sort stays one."""
     inner = query.subquery(f"i{rows.position}")
-    return select(
-        raw(f"i{rows.position}.*"),
-        func.row_number().over().label(PLACE),
-        func.count().over().label(FETCHED),
-    ).select_from(inner)
+    columns = [raw(f"i{rows.position}.*"), func.row_number().over().label(PLACE)]
+    if counted:
+        columns.append(func.count().over().label(FETCHED))
+    return select(*columns).select_from(inner)
 
 
 def ordering(rows: Rows, *, backwards: bool) -> list[ColumnElement[Any]]:

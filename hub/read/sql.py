@@ -173,14 +173,15 @@ class Renderer:
         """Adds the rows to be counted and the values of each facet."""
         base = rows.type.row(f"b{rows.position}")
         lists = [output.rows for output in outputs if output.rows]
-        expressions = [rows.type.facets[one.selected.name].expression(base) for one in lists]
         counted = Table(materialized=True, write=lambda: facets.counted_rows(rows, base.used, parents))
         self.tables[base.name] = counted
         found: list[Any] = [facets.how_many(rows, base).subquery(f"h{rows.position}")]
-        for one, expression in zip(lists, expressions, strict=True):
-            row = one.type.row(f"p{one.position}")
+        for one in lists:
+            row, alike = one.type.row(f"p{one.position}"), rows.type.row(f"a{one.position}")
             facet = rows.type.facets[one.selected.name]
-            write = partial(facets.values, rows, facet, expression, base)
+            facet.expression(alike)
+            base.c.used.update(alike.c.used)
+            write = partial(facets.values, rows, facet, base, alike)
             self.tables[row.name] = Table(materialized=True, write=write)
             found.append(self._aggregate(one, Scope(row, row)).subquery(f"g{one.position}"))
         return found

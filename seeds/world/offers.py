@@ -120,7 +120,7 @@ def _offer(setting: Setting, index: int) -> tuple[Any, ...]:
         closes,
         starts,
         starts + timedelta(days=1 + dice.roll(60)),
-        opens if status in _SEEN else None,
+        created + timedelta(days=2) if status in _SEEN else None,
         created,
         created,
         *kinds.own(kind, dice, setting, index),

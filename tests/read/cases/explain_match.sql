@@ -132,7 +132,7 @@ WITH w10 AS MATERIALIZED (
                  LIMIT 1) AS key, $12::INTEGER AS level) AS had
             WHERE had.key IS NOT NULL) ->> CAST(needed.skill_id AS TEXT) AS INTEGER), 0) >= needed.level) THEN 'MET'::text ELSE CASE WHEN (EXISTS (SELECT 1
             FROM opportunity AS f21
-            WHERE f21.status = 'PUBLISHED'::text AND coalesce(f21.opens_at, '-infinity'::timestamptz) <= now() AND coalesce(f21.closes_at, 'infinity'::timestamptz) > now() AND (f21.status IN ('PUBLISHED', 'CLOSED')) AND f21.id = ANY (array((SELECT taught.opportunity_id
+            WHERE f21.status = 'PUBLISHED'::text AND (coalesce(f21.opens_at, '-infinity'::timestamptz) <= now()) IS true AND coalesce(f21.closes_at, 'infinity'::timestamptz) > now() AND (f21.status IN ('PUBLISHED', 'CLOSED')) AND f21.id = ANY (array((SELECT taught.opportunity_id
               FROM lesson AS taught
               WHERE taught.skill_id = needed.skill_id AND taught.level >= needed.level AND taught.closes_at > now() AND taught.opens_at <= now() ORDER BY taught.closes_at, taught.opportunity_id
                LIMIT 100))))) THEN 'NOT_MET'::text ELSE 'NO_LESSON'::text END END AS state, row_number() OVER (ORDER BY f20.code, f19.code) AS place, f19.name_vi AS name_vi, coalesce(f19.name_en, f19.name_vi) AS name_en
@@ -166,7 +166,7 @@ WITH w10 AS MATERIALIZED (
     FROM p2) AS k3 JOIN LATERAL (SELECT i3.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
     FROM (SELECT t3.code AS code
       FROM opportunity AS t3
-      WHERE (t3.status IN ('PUBLISHED', 'CLOSED')) AND t3.status = 'PUBLISHED'::text AND coalesce(t3.opens_at, '-infinity'::timestamptz) <= now() AND coalesce(t3.closes_at, 'infinity'::timestamptz) > now() AND t3.id = ANY (array((SELECT taught.opportunity_id
+      WHERE (t3.status IN ('PUBLISHED', 'CLOSED')) AND t3.status = 'PUBLISHED'::text AND (coalesce(t3.opens_at, '-infinity'::timestamptz) <= now()) IS true AND coalesce(t3.closes_at, 'infinity'::timestamptz) > now() AND t3.id = ANY (array((SELECT taught.opportunity_id
         FROM lesson AS taught
         WHERE taught.skill_id = CAST(split_part(k3._k, '/'::text, 1) AS UUID) AND taught.level >= CAST(split_part(k3._k, '/'::text, 2) AS INTEGER) AND taught.closes_at > now() AND taught.opens_at <= now() ORDER BY taught.closes_at, taught.opportunity_id
          LIMIT 100))) ORDER BY coalesce(t3.closes_at, 'infinity'::timestamptz) ASC, t3.id ASC

@@ -1,37 +1,41 @@
 WITH p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.code AS code
-    FROM opportunity AS t0
-    WHERE (t0.audiences && $1::TEXT[]) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
-     LIMIT 1) AS i0
+    FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
+      FROM opportunity AS t0
+      WHERE (t0.audiences && $1::TEXT[]) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+       LIMIT 1) AS w0 JOIN opportunity AS t0 ON t0.id = w0.key ORDER BY w0.k0 ASC, w0.k1 ASC) AS i0
 ), b0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.kind AS kind, t0.unit_id AS unit_id, t0.topics AS topics
     FROM opportunity AS t0
-    WHERE (t0.audiences && $1::TEXT[]) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY t0.id ASC
+    WHERE (t0.audiences && $1::TEXT[]) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
      LIMIT 10001) AS i0
 ), p1 AS MATERIALIZED (
   SELECT numbered.value, numbered.count, numbered._ord
   FROM (SELECT tally.value AS value, tally.count AS count, row_number() OVER (ORDER BY tally.count DESC, tally.value) AS _ord
-    FROM (SELECT b0.kind AS value, CAST(count(*) AS INTEGER) AS count
-      FROM b0
-      WHERE b0._ord <= 10000 GROUP BY b0.kind) AS tally) AS numbered
+    FROM (SELECT a1.kind AS value, CAST(sum(a1.n) AS INTEGER) AS count
+      FROM (SELECT b0.kind AS kind, count(*) AS n
+        FROM b0
+        WHERE b0._ord <= 10000 GROUP BY b0.kind) AS a1 GROUP BY a1.kind) AS tally) AS numbered
   WHERE numbered._ord <= 50
 ), p2 AS MATERIALIZED (
   SELECT numbered.value, numbered.count, numbered._ord
   FROM (SELECT tally.value AS value, tally.count AS count, row_number() OVER (ORDER BY tally.count DESC, tally.value) AS _ord
-    FROM (SELECT each.value AS value, CAST(count(*) AS INTEGER) AS count
-      FROM b0 LEFT OUTER JOIN unnest(b0.topics) AS each(value) ON true
-      WHERE b0._ord <= 10000 GROUP BY each.value) AS tally) AS numbered
+    FROM (SELECT each.value AS value, CAST(sum(a2.n) AS INTEGER) AS count
+      FROM (SELECT b0.topics AS topics, count(*) AS n
+        FROM b0
+        WHERE b0._ord <= 10000 GROUP BY b0.topics) AS a2 LEFT OUTER JOIN unnest(a2.topics) AS each(value) ON true GROUP BY each.value) AS tally) AS numbered
   WHERE numbered._ord <= 50
 ), p4 AS MATERIALIZED (
   SELECT numbered.value, numbered.count, numbered._ord
   FROM (SELECT tally.value AS value, tally.count AS count, row_number() OVER (ORDER BY tally.count DESC, tally.value) AS _ord
-    FROM (SELECT each.value AS value, CAST(count(*) AS INTEGER) AS count
-      FROM b0 LEFT OUTER JOIN unnest(array((SELECT area_membership.area_id
+    FROM (SELECT each.value AS value, CAST(sum(a4.n) AS INTEGER) AS count
+      FROM (SELECT b0.unit_id AS unit_id, count(*) AS n
+        FROM b0
+        WHERE b0._ord <= 10000 GROUP BY b0.unit_id) AS a4 LEFT OUTER JOIN unnest(array((SELECT area_membership.area_id
         FROM area_membership
-        WHERE area_membership.unit_id = b0.unit_id))) AS each(value) ON true
-      WHERE b0._ord <= 10000 GROUP BY each.value) AS tally) AS numbered
+        WHERE area_membership.unit_id = a4.unit_id))) AS each(value) ON true GROUP BY each.value) AS tally) AS numbered
   WHERE numbered._ord <= 50
 )
 SELECT to_json((SELECT "$" FROM (SELECT
@@ -48,7 +52,7 @@ SELECT to_json((SELECT "$" FROM (SELECT
       ) "$") AS "facets"
     ) "$") AS anon_1
     FROM (SELECT json_agg((SELECT "$" FROM (SELECT p0.code AS "code") "$") ORDER BY p0._ord ASC) AS o0
-      FROM p0) AS g0 JOIN (SELECT coalesce(max(b0._n), 0) AS n
+      FROM p0) AS g0 JOIN (SELECT coalesce(max(b0._ord), 0) AS n
       FROM b0) AS h0 ON true JOIN (SELECT json_agg((SELECT "$" FROM (SELECT
         p1.value AS "value",
         p1.count AS "count"

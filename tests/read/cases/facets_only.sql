@@ -1,5 +1,5 @@
 WITH b0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.urgency AS urgency
     FROM staff_need AS t0
     WHERE t0.status = ANY ($1::TEXT[]) AND (t0.status IN ('OPEN', 'MATCHED', 'FILLED')) ORDER BY t0.id ASC
@@ -7,9 +7,10 @@ WITH b0 AS MATERIALIZED (
 ), p1 AS MATERIALIZED (
   SELECT numbered.value, numbered.count, numbered._ord
   FROM (SELECT tally.value AS value, tally.count AS count, row_number() OVER (ORDER BY tally.count DESC, tally.value) AS _ord
-    FROM (SELECT b0.urgency AS value, CAST(count(*) AS INTEGER) AS count
-      FROM b0
-      WHERE b0._ord <= 10000 GROUP BY b0.urgency) AS tally) AS numbered
+    FROM (SELECT a1.urgency AS value, CAST(sum(a1.n) AS INTEGER) AS count
+      FROM (SELECT b0.urgency AS urgency, count(*) AS n
+        FROM b0
+        WHERE b0._ord <= 10000 GROUP BY b0.urgency) AS a1 GROUP BY a1.urgency) AS tally) AS numbered
   WHERE numbered._ord <= 50
 )
 SELECT to_json((SELECT "$" FROM (SELECT
@@ -22,7 +23,7 @@ SELECT to_json((SELECT "$" FROM (SELECT
              LIMIT 1001) AS s0) AS c0) AS "totalCount",
       (SELECT "$" FROM (SELECT coalesce(g1.o0, '[]'::json) AS "urgency") "$") AS "facets"
     ) "$") AS anon_1
-    FROM (SELECT coalesce(max(b0._n), 0) AS n
+    FROM (SELECT coalesce(max(b0._ord), 0) AS n
       FROM b0) AS h0 JOIN (SELECT json_agg((SELECT "$" FROM (SELECT
         p1.value AS "value",
         p1.count AS "count"

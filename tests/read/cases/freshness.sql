@@ -17,9 +17,10 @@ WITH p0 AS (
 ), p3 AS MATERIALIZED (
   SELECT i3.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t3.updated_at AS updated_at, t3.provenance_status AS provenance_status, t3.provenance_source AS provenance_source, t3.retrieved_on AS retrieved_on
-    FROM opportunity AS t3
-    WHERE NOT coalesce(CAST(CAST(CASE WHEN (t3.provenance_status != 'SYNTHETIC'::text) THEN coalesce(t3.retrieved_on, CASE WHEN (t3.provenance_source IS NULL) THEN CAST(timezone('Asia/Ho_Chi_Minh', t3.updated_at) AS DATE) END) END AS DATE) + CASE WHEN (t3.provenance_status = 'VERIFIED'::text) THEN 90 ELSE 30 END AS DATE) < CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), false) AND (t3.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t3.closes_at, 'infinity'::timestamptz) ASC, t3.id ASC
-     LIMIT 1) AS i3
+    FROM (SELECT t3.id AS key, coalesce(t3.closes_at, 'infinity'::timestamptz) AS k0, t3.id AS k1
+      FROM opportunity AS t3
+      WHERE NOT coalesce(CAST(CAST(CASE WHEN (t3.provenance_status != 'SYNTHETIC'::text) THEN coalesce(t3.retrieved_on, CASE WHEN (t3.provenance_source IS NULL) THEN CAST(timezone('Asia/Ho_Chi_Minh', t3.updated_at) AS DATE) END) END AS DATE) + CASE WHEN (t3.provenance_status = 'VERIFIED'::text) THEN 90 ELSE 30 END AS DATE) < CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), false) AND (t3.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t3.closes_at, 'infinity'::timestamptz) ASC, t3.id ASC
+       LIMIT 1) AS w3 JOIN opportunity AS t3 ON t3.id = w3.key ORDER BY w3.k0 ASC, w3.k1 ASC) AS i3
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT (SELECT "$" FROM (SELECT coalesce(g1.o0, '[]'::json) AS "nodes") "$") AS "observations") "$") AS anon_1

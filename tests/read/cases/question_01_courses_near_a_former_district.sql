@@ -68,14 +68,15 @@ WITH w2 AS MATERIALIZED (
 ), p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.title_vi AS title_vi, t0.unit_id AS unit_id, t0.delivery_mode AS delivery_mode
-    FROM opportunity AS t0
-    WHERE t0.kind = ANY ($2::TEXT[]) AND t0.status = 'PUBLISHED'::text AND coalesce(t0.opens_at, '-infinity'::timestamptz) <= $3::TIMESTAMP WITH TIME ZONE AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $3::TIMESTAMP WITH TIME ZONE AND (t0.unit_id IN (SELECT near_unit.id
-      FROM administrative_unit AS near_unit
-      WHERE $4::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT w18.latitude
-        FROM w18)) - radians(near_unit.latitude)) / CAST($5::INTEGER AS NUMERIC)), $6::INTEGER) + cos(radians(near_unit.latitude)) * cos(radians((SELECT w18.latitude
-        FROM w18))) * power(sin((radians((SELECT w18.longitude
-        FROM w18)) - radians(near_unit.longitude)) / CAST($7::INTEGER AS NUMERIC)), $8::INTEGER)) * 0.999999999999999) <= $9::FLOAT) OR t0.delivery_mode IN ('ONLINE_LIVE', 'MOOC')) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
-     LIMIT 5) AS i0
+    FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
+      FROM opportunity AS t0
+      WHERE t0.kind = ANY ($2::TEXT[]) AND t0.status = 'PUBLISHED'::text AND (coalesce(t0.opens_at, '-infinity'::timestamptz) <= $3::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $3::TIMESTAMP WITH TIME ZONE AND (t0.unit_id IN (SELECT near_unit.id
+        FROM administrative_unit AS near_unit
+        WHERE $4::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT w18.latitude
+          FROM w18)) - radians(near_unit.latitude)) / CAST($5::INTEGER AS NUMERIC)), $6::INTEGER) + cos(radians(near_unit.latitude)) * cos(radians((SELECT w18.latitude
+          FROM w18))) * power(sin((radians((SELECT w18.longitude
+          FROM w18)) - radians(near_unit.longitude)) / CAST($7::INTEGER AS NUMERIC)), $8::INTEGER)) * 0.999999999999999) <= $9::FLOAT) OR t0.delivery_mode IN ('ONLINE_LIVE', 'MOOC')) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+       LIMIT 5) AS w0 JOIN opportunity AS t0 ON t0.id = w0.key ORDER BY w0.k0 ASC, w0.k1 ASC) AS i0
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT coalesce(g0.o0, '[]'::json) AS "nodes") "$") AS anon_1

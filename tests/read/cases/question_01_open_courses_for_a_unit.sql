@@ -9,14 +9,15 @@ WITH w8 AS MATERIALIZED (
 ), p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.id AS id, t0.title_vi AS title_vi, t0.code AS code, t0.unit_id AS unit_id, t0.seats AS seats, t0.seats_taken AS seats_taken, t0.closes_at AS closes_at
-    FROM opportunity AS t0
-    WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND coalesce((SELECT bool_or(coalesce(eligible.unit_id = ANY (array((SELECT unnest(ARRAY[f3.id, f3.province_id]) AS unnest_1
-        FROM administrative_unit AS f3
-        WHERE f3.id = (SELECT w8.unit_id
-          FROM w8)))), false)) AS bool_or_1
-      FROM opportunity_unit AS eligible
-      WHERE eligible.opportunity_id = t0.id), true) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
-     LIMIT 20) AS i0
+    FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
+      FROM opportunity AS t0
+      WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND (coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND coalesce((SELECT bool_or(coalesce(eligible.unit_id = ANY (array((SELECT unnest(ARRAY[f3.id, f3.province_id]) AS unnest_1
+          FROM administrative_unit AS f3
+          WHERE f3.id = (SELECT w8.unit_id
+            FROM w8)))), false)) AS bool_or_1
+        FROM opportunity_unit AS eligible
+        WHERE eligible.opportunity_id = t0.id), true) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+       LIMIT 20) AS w0 JOIN opportunity AS t0 ON t0.id = w0.key ORDER BY w0.k0 ASC, w0.k1 ASC) AS i0
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
   FROM (SELECT DISTINCT p0.id AS _k
@@ -37,7 +38,7 @@ SELECT to_json((SELECT "$" FROM (SELECT
         FROM (SELECT count(*) AS n
           FROM (SELECT 1
             FROM opportunity AS t0
-            WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND coalesce((SELECT bool_or(coalesce(eligible.unit_id = ANY (array((SELECT unnest(ARRAY[f3.id, f3.province_id]) AS unnest_1
+            WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND (coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND coalesce((SELECT bool_or(coalesce(eligible.unit_id = ANY (array((SELECT unnest(ARRAY[f3.id, f3.province_id]) AS unnest_1
                 FROM administrative_unit AS f3
                 WHERE f3.id = (SELECT w8.unit_id
                   FROM w8)))), false)) AS bool_or_1

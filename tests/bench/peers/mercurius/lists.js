@@ -70,8 +70,9 @@ function binder() {
 
 async function facets(where, values, fields) {
   const text = `WITH found AS MATERIALIZED (
-      SELECT o.kind, o.topics, o.delivery_mode, o.id FROM opportunity o WHERE ${where} ORDER BY o.id LIMIT ${COUNTED + 1}
-    ), counted AS (SELECT * FROM found ORDER BY id LIMIT ${COUNTED})
+      SELECT o.kind, o.topics, o.delivery_mode, row_number() OVER (ORDER BY ${SOONEST}) AS place FROM opportunity o WHERE ${where}
+      ORDER BY ${SOONEST} LIMIT ${COUNTED + 1}
+    ), counted AS (SELECT * FROM found WHERE place <= ${COUNTED})
     ${[...fields.keys()].map((name) => FACETS[name]).join(" UNION ALL ")} ORDER BY 3 DESC, 2`;
   const answer = { kind: [], topic: [], deliveryMode: [], counted: null };
   for (const { facet, value, count } of await rows(text, values)) {

@@ -21,7 +21,7 @@ from strawberry.dataloader import DataLoader
 
 from tests.bench.peers.strawberry import vocabulary
 from tests.bench.peers.strawberry.loaders import Loaders
-from tests.bench.peers.strawberry.models import Opportunity, published
+from tests.bench.peers.strawberry.models import Opportunity, by_closing, published
 
 MOST_COUNTED = 10_000
 MOST_VALUES = 50
@@ -69,10 +69,10 @@ class Tallies:
                 Opportunity.kind,
                 Opportunity.topics,
                 Opportunity.delivery_mode,
-                func.row_number().over().label("place"),
+                func.row_number().over(order_by=by_closing(Opportunity)).label("place"),
             )
             .where(published(Opportunity), *self._conditions)
-            .order_by(Opportunity.id)
+            .order_by(*by_closing(Opportunity))
             .limit(MOST_COUNTED + 1)
             .cte("base")
             .prefix_with("MATERIALIZED")
