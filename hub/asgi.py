@@ -36,7 +36,9 @@ from hub.read.run import Engine
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
+    from hub.db.pool import Pool
     from hub.http.ide import Example
+    from hub.read.run import Answer
     from hub.settings import Settings
 
 ENDPOINT = "/graphql"
@@ -53,15 +55,7 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         app.state.pool = await open_pool(database_url, size=POOL_SIZE, timeout=settings.deadline)
         changes = await listen(database_url)
-        app.state.engine = Engine(
-            schema.SCHEMA,
-            schema.CATALOG,
-            app.state.pool,
-            cost_limit=settings.cost_limit,
-            hints=not settings.production,
-            introspection=settings.introspection,
-            answers=Answers(changes, settings.cache_mb * MEGABYTE),
-        )
+        app.state.engine = _engine(settings, app.state.pool, Answers(changes, settings.cache_mb * MEGABYTE))
         _spare_the_collector()
         try:
             yield
@@ -71,28 +65,38 @@ def create_app(settings: Settings, database_url: str) -> Starlette:
             await app.state.pool.close()
 
     usage = Usage(lambda: app.state.pool)
-    callers = Callers(
-        Rates(settings.rate_limit, usage), Clients(lambda: app.state.pool, usage), settings.deadline
-    )
+    rates, clients = Rates(settings.rate_limit, usage), Clients(lambda: app.state.pool, usage)
+    callers = Callers(rates, clients, settings.deadline)
     examples = load_examples(Path(schema.__file__).parent / "examples")
     page = None if settings.production else ide_page(ENDPOINT, examples)
+    ide = None if page is None else lambda: page
+    trusted = _trusted(settings, examples)
     endpoint = Endpoint(
-        lambda: app.state.engine,
-        None if page is None else lambda: page,
-        _trusted(settings, examples),
-        callers,
-        settings.deadline,
-        settings.cors_origins,
+        lambda: app.state.engine, ide, trusted, callers, settings.deadline, settings.cors_origins
     )
     routes = [*ide_routes(ENDPOINT), endpoint.route(ENDPOINT), *health_routes(lambda: app.state.pool)]
-    middleware = [
-        Middleware(RequestIds),
-        *cors(settings.cors_origins),
-        *_proxies(settings.trusted_proxies),
-        Middleware(Shortcut, path=ENDPOINT, endpoint=endpoint),
-    ]
-    app = Starlette(routes=routes, lifespan=lifespan, middleware=middleware)
+    app = Starlette(routes=routes, lifespan=lifespan, middleware=_middleware(settings, endpoint))
     return app
+
+
+def _engine(settings: Settings, pool: Pool, answers: Answers[Answer]) -> Engine:
+    """What answers questions, as the settings say."""
+    return Engine(
+        schema.SCHEMA,
+        schema.CATALOG,
+        pool,
+        cost_limit=settings.cost_limit,
+        hints=not settings.production,
+        introspection=settings.introspection,
+        answers=answers,
+    )
+
+
+def _middleware(settings: Settings, endpoint: Endpoint) -> list[Middleware]:
+    """What a request passes before it is routed, from the outside inwards."""
+    shortcut = Middleware(Shortcut, path=ENDPOINT, endpoint=endpoint)
+    proxies = _proxies(settings.trusted_proxies)
+    return [Middleware(RequestIds), *cors(settings.cors_origins), *proxies, shortcut]
 
 
 def _proxies(trusted: Sequence[str]) -> list[Middleware]:
