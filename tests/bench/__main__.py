@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import orjson
@@ -42,7 +43,7 @@ def run(options: Options) -> dict[str, Any]:
         BenchError: nothing could run.
     """
     out, told = tables.console(), Console(stderr=True)
-    say = lambda sentence: told.print(sentence, markup=False, highlight=False, style="dim")  # noqa: E731
+    say = partial(told.print, markup=False, highlight=False, style="dim", soft_wrap=True)
     database.ensure(options.data_dir, options.offers, say)
     result: dict[str, Any] = {}
     with database.postgres(options.data_dir) as postgres, Bench(options, postgres, say) as bench:

@@ -52,6 +52,8 @@ def svg(comparison: Mapping[str, Any], machine: Mapping[str, Any]) -> str:
             y += _STEP
         y += _GAP
     under = f"{machine['offers']} offers, {machine['cores']} cores, PostgreSQL {machine['postgresql']}, commit {machine['commit']}"
+    if machine["load_before"][0] >= machine["cores"] / 4:
+        under += ", while the machine did other things"
     width = _LABEL + _WIDTH + _RIGHT
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{y}" viewBox="0 0 {width} {y}" role="img"',
@@ -110,7 +112,8 @@ def _speed(entry: Mapping[str, Any]) -> str:
 
 
 def _ratio(key: str, entry: Mapping[str, Any], hub: float) -> str:
-    return "" if key == "hub" else f" (x {entry['per_second'] / hub:.2g})"
+    times = entry["per_second"] / hub
+    return "" if key == "hub" else f" (x {times:.0f})" if times >= 10 else f" (x {times:.2g})"
 
 
 def _in_words(questions: Mapping[str, Any]) -> str:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tests.bench.bench import Bench
 
 ROUNDS = 100
-SECONDS = 5.0  # of one question on one folder, however few rounds that are
+SHARE = 2.0  # times `--seconds`: what one question may take on one folder, however few rounds that are
 _PAGE = 20
 _DEEP = 1_000  # the page that is as fast as the first
 _FIRST, _LAST = "page 1", "page 1000, or the last"
@@ -68,7 +68,7 @@ async def _measured(bench: Bench, urls: list[str]) -> dict[str, Any]:
         bench.say(f"growth: {name}")
         for _ in range(ROUNDS):
             for offers, one in asked.items():
-                if one.spent(name) <= SECONDS:
+                if one.spent(name) <= SHARE * bench.options.seconds:
                     await one.ask(
                         name, text, one.drawn_for(text, pools[offers] if name in compared else None)
                     )

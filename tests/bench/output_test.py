@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
     from rich.table import Table
 
-MACHINE = {"offers": 100_042, "cores": 2, "postgresql": "18.6", "commit": "abc1234"}
+MACHINE = {
+    "offers": 100_042,
+    "cores": 2,
+    "postgresql": "18.6",
+    "commit": "abc1234",
+    "load_before": [0.1, 0.2, 0.3],
+}
 
 
 def entry(name: str, speed: float, *, latencies: bool = True) -> dict[str, Any]:
@@ -97,6 +103,10 @@ def test_the_chart_is_svg_with_a_bar_for_each_row_and_words_for_who_cannot_see_i
     described = root.find(f"{space}desc").text
     assert "list: hub 2 000/s, hub, unchanged data 12 000/s, Some <peer> & co 50.0/s" in described
     assert "prefers-color-scheme: dark" in text
+    assert "other things" not in text
+    assert "while the machine did other things" in chart.svg(
+        COMPARISON, {**MACHINE, "load_before": [1.0, 0, 0]}
+    )
     assert "http" not in text.replace("http://www.w3.org/2000/svg", "")
     assert len(text) < 10_000
 
