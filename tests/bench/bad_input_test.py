@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import socket
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from typer.testing import CliRunner
 
+from hub import cli_bench
+from hub.cli import app as hub
+from hub.errors import CommandError
 from tests.bench import database, servers
+from tests.bench.__main__ import main
 from tests.bench.database import BenchError
 from tests.bench.options import read
 from tests.bench.peers import Peer, Unavailable, known, load
@@ -64,21 +70,31 @@ def test_a_folder_of_ones_own_stays_as_large_as_it_is() -> None:
     assert read(["--data-dir", "x"]).offers is None
 
 
-def test_a_command_line_that_is_wrong_ends_with_exit_code_1() -> None:
-    command = [sys.executable, "-m", "hub", "bench", "--questions", "lits"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "bench: there is no question 'lits'; did you mean list?\n"
+def test_a_command_line_that_is_wrong_ends_with_exit_code_1(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["bench", "--questions", "lits"])
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 1
+    assert capsys.readouterr() == ("", "bench: there is no question 'lits'; did you mean list?\n")
 
 
-def test_an_installed_hub_says_where_the_bench_is(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "hub", tmp_path / "hub", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("schema", "seeds", "resolvers"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    command = [sys.executable, "-m", "hub", "bench", "--rounds", "1"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.returncode == 1
-    assert done.stderr.startswith("hub: the bench is no part of an installed hub: clone the repository")
+def test_hub_bench_becomes_the_bench_of_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
+    became: list[object] = []
+    monkeypatch.setattr(os, "chdir", became.append)
+    monkeypatch.setattr(os, "execv", lambda program, command: became.extend((program, command)))
+    CliRunner().invoke(hub, ["bench", "shapes", "--rounds", "3", "--help"])
+    command = [sys.executable, "-m", "tests.bench", "shapes", "--rounds", "3", "--help"]
+    assert became == [ROOT, sys.executable, command]
+
+
+def test_an_installed_hub_says_where_the_bench_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(cli_bench, "CHECKOUT", tmp_path)
+    error = CliRunner().invoke(hub, ["bench", "--rounds", "1"]).exception
+    assert isinstance(error, CommandError)
+    assert error.message.startswith("the bench is no part of an installed hub: clone the repository")
 
 
 def test_too_little_disk_is_said_before_anything_is_made(

@@ -1,4 +1,4 @@
-"""A short run of the bench: the hub beside peers that are right, wrong, or dead, on the seeds."""
+"""A short run of the bench: the hub and the hub that remembers, beside peers that are wrong or dead, on the seeds."""
 
 from __future__ import annotations
 
@@ -29,14 +29,13 @@ WRONG = replace(
 OTHER_WORDS = replace(
     WRONG, name="Other words", folder="words", documents="nobody", cannot={"point": "it has no look-ups"}
 )
-RIGHT = replace(load("hub"), name="Right", folder="right")  # the hub, in another's clothes
 
 
 @pytest.fixture(scope="module")
 def found(
     seeded_database_url: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[dict[str, Any], list[str]]]:
-    peers = {peer.folder: peer for peer in (RIGHT, WRONG, OTHER_WORDS, DEAD)}
+    peers = {peer.folder: peer for peer in (WRONG, OTHER_WORDS, DEAD)}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(servers, "CACHE", tmp_path_factory.mktemp("cache"))
         patch.setattr(benches, "load", lambda folder: peers.get(folder) or load(folder))
@@ -46,9 +45,9 @@ def found(
             yield compare.run(bench), bench.notes
 
 
-def test_the_hub_and_a_peer_that_answers_alike_are_timed(found: tuple[dict[str, Any], list[str]]) -> None:
+def test_the_hub_is_timed_and_who_answers_as_it_does(found: tuple[dict[str, Any], list[str]]) -> None:
     entries = found[0]["questions"]["point"]["entries"]
-    assert list(entries) == ["hub", "hub-unchanged", "right"]
+    assert list(entries) == ["hub", "hub-unchanged"]
     for entry in entries.values():
         assert entry["requests"] > 20
         assert entry["failures"] == 0
