@@ -7,6 +7,7 @@ database (`hub.models.search_words`), and which columns are searched by the mode
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import (
@@ -41,13 +42,13 @@ from resolvers.administrative_unit import is_current
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sqlalchemy import FromClause, Select
+    from sqlalchemy import Select, TableClause
 
     from hub.models.search import Searched
     from hub.read.catalog import Arguments, Filter, FilterScope, Row
     from resolvers.place import Point
 
-MOST_FOUND: Final = 5_000  # rows of a type with the words that are looked at, whatever their number
+MOST_FOUND: Final = 1_000  # rows of a type with the words that are looked at, whatever their number
 MOST_RANKED: Final = 200  # of these the newest are ranked
 
 HIT: Final = shape(
@@ -76,7 +77,18 @@ _POINTS: Final[dict[SearchType, Callable[[Row], Point]]] = {
     SearchType.ORGANISATION: place.point_of_head_office,
     SearchType.SKILL_CENTRE: place.building_or_unit,
 }
+_TERMS: Final = ("words", "groups", "accents", "folded", "marks", "whole")  # what `search_terms` gives
 _EXACT: Final = 60  # a score from here on says that a name has the words with the accents typed
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is searched for: `leaf` names the query, so that one statement makes it out once, and `query` is bound."""
+
+    scope: FilterScope
+    leaf: Any
+    query: Any
+    near: Any = None
 
 
 def type_name(kind: SearchType) -> str:
@@ -96,8 +108,10 @@ def distance(row: Row) -> ColumnElement[float]:
 
 def hits(_key: Any, arguments: Arguments) -> Select[Any]:
     """What fits the words of `query`, of the kinds in `types` (all if absent), near the place in `near` if given."""
-    scope, query = arguments.scope, arguments.bound("query")
-    wanted, near = arguments.value("types"), arguments.value("near")
+    asked = Asked(
+        arguments.scope, arguments.value("query"), arguments.bound("query"), arguments.value("near")
+    )
+    wanted, near, query = arguments.value("types"), asked.near, asked.query
     kinds = (
         list(SearchType) if wanted is None else sorted({SearchType[one] for one in wanted.value}, key=_name)
     )
@@ -107,7 +121,8 @@ def hits(_key: Any, arguments: Arguments) -> Select[Any]:
         return select(*(cast(null(), column.type).label(column.name) for column in HIT.columns)).where(
             false()
         )
-    branches = [_hits_of(kind, query, near, scope) for kind in kinds]
+    terms = _terms(asked, tuple(_name(kind).lower() for kind in kinds))
+    branches = [_hits_of(kind, asked, terms) for kind in kinds]
     every = (branches[0] if len(branches) == 1 else union_all(*branches)).lateral("hit")
     # Told by the score, which must not be computed twice.
     exact = raw("hit.score", Double()) >= raw(str(_EXACT))
@@ -117,25 +132,30 @@ def hits(_key: Any, arguments: Arguments) -> Select[Any]:
         )
         for column in HIT.columns
     )
-    listed = raw("'{" + ",".join(_name(kind).lower() for kind in kinds) + "}'::text[]")
-    return select(*columns).select_from(_terms(query, listed).join(every, true()))
+    return select(*columns).select_from(terms.alias("q").join(every, true()))
 
 
 def _name(kind: SearchType) -> str:
     return kind.name
 
 
-def _terms(query: ColumnElement[str], tables: ColumnElement[Any]) -> FromClause:
-    """What the query means, as the one row `q`."""
-    return func.search_terms(query, tables).table_valued("words", name="q")
+def _terms(asked: Asked, tables: tuple[str, ...]) -> TableClause:
+    """What the query means, as one row that is made once. With `tables`, what public rows of these have decides as well."""
+
+    def terms() -> Select[Any]:
+        made = func.search_terms(asked.query, raw("'{" + ",".join(tables) + "}'::text[]"))
+        meant = made.table_valued("words", name="meant")
+        return select(*(raw(f"meant.{name}").label(name) for name in _TERMS)).select_from(meant)
+
+    return asked.scope.once(("search terms", asked.leaf, tables), terms)
 
 
-def _hits_of(kind: SearchType, query: Any, near: Any, scope: FilterScope) -> Select[Any]:
+def _hits_of(kind: SearchType, asked: Asked, terms: TableClause) -> Select[Any]:
     """The ranked candidates of one kind."""
-    searched = SEARCHED[kind.name.lower()]
+    searched, scope, near = SEARCHED[kind.name.lower()], asked.scope, asked.near
     _, row = scope.fresh(type_name(kind))
     name = searched.names[0].removesuffix("_vi")
-    by_code = _has_code(row, query)
+    by_code = _has_code(row, asked.query)
     score = case((by_code, raw("99")), else_=_score(searched, row))
     found = func.jsonb_build_object(
         text("type"),
@@ -149,9 +169,14 @@ def _hits_of(kind: SearchType, query: Any, near: Any, scope: FilterScope) -> Sel
         text("code"),
         case((by_code, row.c.code)),
     )
-    candidates = union_all(*_candidates(kind, query, near, scope)).subquery(f"{row.name}_every")
-    every = select(candidates.c.id, func.bool_or(candidates.c.named).label("named")).group_by(candidates.c.id)
-    once = every.subquery(f"{row.name}_once")
+
+    def candidates() -> Select[Any]:
+        every = union_all(*_candidates(kind, asked, _words_of(terms))).subquery("every")
+        return select(every.c.id, func.bool_or(every.c.named).label("named")).group_by(every.c.id)
+
+    # The page and the count of one search read the same.
+    found_once = scope.once(("search candidates", kind, terms.name, _frozen(near)), candidates)
+    once = found_once.alias(f"{row.name}_once")
     return select(
         row.key.label("id"),
         text(kind.name).label("type"),
@@ -165,16 +190,25 @@ def _hits_of(kind: SearchType, query: Any, near: Any, scope: FilterScope) -> Sel
     ).select_from(row.aliased.join(once, row.key == once.c.id))
 
 
-def _candidates(kind: SearchType, query: Any, near: Any, scope: FilterScope) -> Iterator[Select[Any]]:
+def _frozen(value: Any) -> Any:
+    """An input as a key of `once`."""
+    return tuple((name, _frozen(part)) for name, part in value.items()) if isinstance(value, dict) else value
+
+
+def _words_of(terms: TableClause) -> str:
+    return f"(SELECT words FROM {terms.name})"  # noqa: S608 - a name that the plan gave
+
+
+def _candidates(kind: SearchType, asked: Asked, words: str) -> Iterator[Select[Any]]:
     """Keys of the visible rows that have the words in their names, or anywhere, or have the query for a code.
 
     Each time the newest, as many as will be ranked.
     """
     searched = SEARCHED[kind.name.lower()]
     for number in range(1 + len(searched.vectors(""))):
-        _, row = scope.fresh(type_name(kind))
-        has_words = [raw(one) for one in searched.matching(row.name, "q.words")]
-        conditions = [*has_words, _has_code(row, query)][number], *_admitted(kind, row, near, scope)
+        _, row = asked.scope.fresh(type_name(kind))
+        has_words = [raw(one) for one in searched.matching(row.name, words)]
+        conditions = [*has_words, _has_code(row, asked.query)][number], *_admitted(kind, row, asked)
         # The inner limit keeps a word that a million rows have from being fetched a million times.
         some = (
             select(row.key.label("id"))
@@ -188,8 +222,9 @@ def _candidates(kind: SearchType, query: Any, near: Any, scope: FilterScope) -> 
         yield select(newest.subquery(f"{row.name}_newest").c.id, named.label("named"))
 
 
-def _admitted(kind: SearchType, row: Row, near: Any, scope: FilterScope) -> list[ColumnElement[bool]]:
+def _admitted(kind: SearchType, row: Row, asked: Asked) -> list[ColumnElement[bool]]:
     """Visible, near if so asked, and of today: a former unit is found as the one that took its place."""
+    near, scope = asked.near, asked.scope
     conditions = scope.visible(row)
     if kind is SearchType.ADMINISTRATIVE_UNIT:
         conditions.append(is_current(row, None))
@@ -280,34 +315,34 @@ def having_words(kind: SearchType) -> Filter:
     searched = SEARCHED[kind.name.lower()]
 
     def make(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
-        query = scope.bind(leaf)
-        return _by_index(searched, row, query) if scope.alone else _by_key(kind, row, query, scope)
+        asked = Asked(scope, leaf, scope.bind(leaf))
+        return _by_index(searched, row, asked) if scope.alone else _by_key(kind, row, asked)
 
     return make
 
 
-def _by_index(searched: Searched, row: Row, query: Any) -> ColumnElement[bool]:
+def _by_index(searched: Searched, row: Row, asked: Asked) -> ColumnElement[bool]:
     """Where only such rows are wanted: the indexes of the words find them.
 
     PostgreSQL does not know how many have the words when it plans, and would rather walk a sorted list in the hope of
     meeting them soon. The last condition is true of all rows, but it does not know that, and expects hardly any.
     """
-    words = select(raw("q.words")).select_from(_terms(query, raw("'{}'::text[]"))).scalar_subquery()
+    words = raw(_words_of(_terms(asked, ())))
     found = [
         and_(raw(vector).bool_op("@@")(words), raw(where)) for vector, where in searched.vectors(row.name)
     ]
     row.c.used.update((*searched.names, *searched.lists, *searched.texts))
-    return and_(or_(*found, _has_code(row, query)), row.c.code.op("||")(text("")) == row.c.code)
+    return and_(or_(*found, _has_code(row, asked.query)), row.c.code.op("||")(text("")) == row.c.code)
 
 
-def _by_key(kind: SearchType, row: Row, query: Any, scope: FilterScope) -> ColumnElement[bool]:
+def _by_key(kind: SearchType, row: Row, asked: Asked) -> ColumnElement[bool]:
     """Where other rows may pass: the keys of all that have the words, so that none is parsed to be passed over."""
     searched, found = SEARCHED[kind.name.lower()], []
+    words = _words_of(_terms(asked, ()))
     for number in range(len(searched.vectors(""))):
-        _, other = scope.fresh(type_name(kind))
-        condition = raw(searched.matching(other.name, "q.words")[number])
-        source = _terms(query, raw("'{}'::text[]")).join(other.aliased, condition)
-        found.append(select(other.key).select_from(source))
-    _, other = scope.fresh(type_name(kind))
-    found.append(select(other.key).select_from(other.aliased).where(_has_code(other, query)))
+        _, other = asked.scope.fresh(type_name(kind))
+        condition = raw(searched.matching(other.name, words)[number])
+        found.append(select(other.key).select_from(other.aliased).where(condition))
+    _, other = asked.scope.fresh(type_name(kind))
+    found.append(select(other.key).select_from(other.aliased).where(_has_code(other, asked.query)))
     return row.key.in_(union_all(*found))

@@ -66,7 +66,7 @@ class SearchQuestions:
         "What fits some words, the best first. Words are found in Vietnamese and English, with and without accents and"
         " whatever their case, by common abbreviations (CNTT, TP.) and by their long forms, by former names of"
         " places, and with a typing error in words that nothing has. All words must be found; where nothing has all of"
-        " them, what has most is given. Of each kind the newest 200 that fit are ranked (of 5 000 that are looked at).",
+        " them, what has most is given. Of each kind the newest 200 that fit are ranked (of 1 000 that are looked at).",
         "SearchHit",
         resolve.hits,
         {

@@ -148,6 +148,7 @@ class Opportunity(Titled, External, Entity):
             "title_en",
             texts=("summary_vi", "summary_en", "description_vi", "description_en"),
             public=SEEN,
+            many=True,
         ),
         UniqueConstraint("id", "kind"),
         Index(None, "title_sort", "id"),

@@ -290,7 +290,7 @@ class FilterScope:
         """A type and a row of it under an alias that nothing else in the statement uses."""
         raise NotImplementedError
 
-    def once(self, key: Hashable, rows: Callable[[], Select[Any]]) -> FromClause:
+    def once(self, key: Hashable, rows: Callable[[], Select[Any]]) -> TableClause:
         """Rows that the statement fetches once, whatever refers to them by this key; only if something reads them."""
         raise NotImplementedError
 

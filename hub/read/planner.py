@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping
     from uuid import UUID
 
-    from sqlalchemy import FromClause, Select
+    from sqlalchemy import Select, TableClause
 
     from hub.policy.viewer import Viewer
     from hub.read.selection import Leaf, Selected
@@ -100,7 +100,7 @@ class Planner(FilterScope):
         self.viewer = viewer
         self.reads: dict[str, Callable[[Mapping[str, Any]], Any]] = {}
         self.shared: dict[str, Select[Any]] = {}  # by alias, each after those that it reads
-        self._shared_as: dict[Hashable, FromClause] = {}
+        self._shared_as: dict[Hashable, TableClause] = {}
         self._position = 0
         self._conditions_made = 0
         self._alternatives = 0
@@ -178,7 +178,7 @@ class Planner(FilterScope):
         type_ = self.catalog[type_name]
         return type_, type_.row(f"f{self.position()}")
 
-    def once(self, key: Hashable, rows: Callable[[], Select[Any]]) -> FromClause:
+    def once(self, key: Hashable, rows: Callable[[], Select[Any]]) -> TableClause:
         """Rows that the statement fetches once, whatever refers to them by this key; only if something reads them."""
         if key not in self._shared_as:
             query = rows()

@@ -1,15 +1,21 @@
-WITH p0 AS MATERIALIZED (
+WITH w1 AS MATERIALIZED (
+  SELECT meant.words AS words, meant.groups AS groups, meant.accents AS accents, meant.folded AS folded, meant.marks AS marks, meant.whole AS whole
+  FROM search_terms($1::VARCHAR, '{}'::text[]) AS meant
+), w2 AS MATERIALIZED (
+  SELECT meant.words AS words, meant.groups AS groups, meant.accents AS accents, meant.folded AS folded, meant.marks AS marks, meant.whole AS whole
+  FROM search_terms($2::VARCHAR, '{}'::text[]) AS meant
+), p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.title_vi AS title_vi, t0.title_en AS title_en, t0.code AS code
     FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
       FROM opportunity AS t0
-      WHERE ((to_tsvector('simple'::regconfig, search_text((coalesce(t0.title_vi, '') || ' ') || coalesce(t0.title_en, ''))) @@ (SELECT q.words
-        FROM search_terms($1::VARCHAR, '{}'::text[]) AS q)) AND true OR (to_tsvector('simple'::regconfig, search_text((((((((((coalesce(t0.title_vi, '') || ' ') || coalesce(t0.title_en, '')) || ' ') || left(coalesce(t0.summary_vi, ''), 100000)) || ' ') || left(coalesce(t0.summary_en, ''), 100000)) || ' ') || left(coalesce(t0.description_vi, ''), 100000)) || ' ') || left(coalesce(t0.description_en, ''), 100000))) @@ (SELECT q.words
-        FROM search_terms($1::VARCHAR, '{}'::text[]) AS q)) AND num_nonnulls(t0.summary_vi, t0.summary_en, t0.description_vi, t0.description_en) > 0 OR t0.code = ANY (ARRAY[btrim($1::VARCHAR), lower(btrim($1::VARCHAR)), upper(btrim($1::VARCHAR))])) AND (t0.code || ''::text) = t0.code AND coalesce(NOT (t0.id IN (SELECT f1.id
-        FROM search_terms($2::VARCHAR, '{}'::text[]) AS q JOIN opportunity AS f1 ON to_tsvector('simple'::regconfig, search_text((coalesce(f1.title_vi, '') || ' ') || coalesce(f1.title_en, ''))) @@ q.words UNION ALL SELECT f2.id
-        FROM search_terms($2::VARCHAR, '{}'::text[]) AS q JOIN opportunity AS f2 ON to_tsvector('simple'::regconfig, search_text((((((((((coalesce(f2.title_vi, '') || ' ') || coalesce(f2.title_en, '')) || ' ') || left(coalesce(f2.summary_vi, ''), 100000)) || ' ') || left(coalesce(f2.summary_en, ''), 100000)) || ' ') || left(coalesce(f2.description_vi, ''), 100000)) || ' ') || left(coalesce(f2.description_en, ''), 100000))) @@ q.words AND num_nonnulls(f2.summary_vi, f2.summary_en, f2.description_vi, f2.description_en) > 0 UNION ALL SELECT f3.id
+      WHERE ((to_tsvector('simple'::regconfig, search_text((coalesce(t0.title_vi, '') || ' ') || coalesce(t0.title_en, ''))) @@ (SELECT words FROM w1)) AND true OR (to_tsvector('simple'::regconfig, search_text((((((((((coalesce(t0.title_vi, '') || ' ') || coalesce(t0.title_en, '')) || ' ') || left(coalesce(t0.summary_vi, ''), 100000)) || ' ') || left(coalesce(t0.summary_en, ''), 100000)) || ' ') || left(coalesce(t0.description_vi, ''), 100000)) || ' ') || left(coalesce(t0.description_en, ''), 100000))) @@ (SELECT words FROM w1)) AND num_nonnulls(t0.summary_vi, t0.summary_en, t0.description_vi, t0.description_en) > 0 OR t0.code = ANY (ARRAY[btrim($1::VARCHAR), lower(btrim($1::VARCHAR)), upper(btrim($1::VARCHAR))])) AND (t0.code || ''::text) = t0.code AND coalesce(NOT (t0.id IN (SELECT f3.id
         FROM opportunity AS f3
-        WHERE f3.code = ANY (ARRAY[btrim($2::VARCHAR), lower(btrim($2::VARCHAR)), upper(btrim($2::VARCHAR))]))), true) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+        WHERE to_tsvector('simple'::regconfig, search_text((coalesce(f3.title_vi, '') || ' ') || coalesce(f3.title_en, ''))) @@ (SELECT words FROM w2) UNION ALL SELECT f4.id
+        FROM opportunity AS f4
+        WHERE to_tsvector('simple'::regconfig, search_text((((((((((coalesce(f4.title_vi, '') || ' ') || coalesce(f4.title_en, '')) || ' ') || left(coalesce(f4.summary_vi, ''), 100000)) || ' ') || left(coalesce(f4.summary_en, ''), 100000)) || ' ') || left(coalesce(f4.description_vi, ''), 100000)) || ' ') || left(coalesce(f4.description_en, ''), 100000))) @@ (SELECT words FROM w2) AND num_nonnulls(f4.summary_vi, f4.summary_en, f4.description_vi, f4.description_en) > 0 UNION ALL SELECT f5.id
+        FROM opportunity AS f5
+        WHERE f5.code = ANY (ARRAY[btrim($2::VARCHAR), lower(btrim($2::VARCHAR)), upper(btrim($2::VARCHAR))]))), true) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
        LIMIT 5) AS w0 JOIN opportunity AS t0 ON t0.id = w0.key ORDER BY w0.k0 ASC, w0.k1 ASC) AS i0
 )
 SELECT to_json((SELECT "$" FROM (SELECT
@@ -18,13 +24,13 @@ SELECT to_json((SELECT "$" FROM (SELECT
         FROM (SELECT count(*) AS n
           FROM (SELECT 1
             FROM opportunity AS t0
-            WHERE ((to_tsvector('simple'::regconfig, search_text((coalesce(t0.title_vi, '') || ' ') || coalesce(t0.title_en, ''))) @@ (SELECT q.words
-              FROM search_terms($1::VARCHAR, '{}'::text[]) AS q)) AND true OR (to_tsvector('simple'::regconfig, search_text((((((((((coalesce(t0.title_vi, '') || ' ') || coalesce(t0.title_en, '')) || ' ') || left(coalesce(t0.summary_vi, ''), 100000)) || ' ') || left(coalesce(t0.summary_en, ''), 100000)) || ' ') || left(coalesce(t0.description_vi, ''), 100000)) || ' ') || left(coalesce(t0.description_en, ''), 100000))) @@ (SELECT q.words
-              FROM search_terms($1::VARCHAR, '{}'::text[]) AS q)) AND num_nonnulls(t0.summary_vi, t0.summary_en, t0.description_vi, t0.description_en) > 0 OR t0.code = ANY (ARRAY[btrim($1::VARCHAR), lower(btrim($1::VARCHAR)), upper(btrim($1::VARCHAR))])) AND (t0.code || ''::text) = t0.code AND coalesce(NOT (t0.id IN (SELECT f1.id
-              FROM search_terms($2::VARCHAR, '{}'::text[]) AS q JOIN opportunity AS f1 ON to_tsvector('simple'::regconfig, search_text((coalesce(f1.title_vi, '') || ' ') || coalesce(f1.title_en, ''))) @@ q.words UNION ALL SELECT f2.id
-              FROM search_terms($2::VARCHAR, '{}'::text[]) AS q JOIN opportunity AS f2 ON to_tsvector('simple'::regconfig, search_text((((((((((coalesce(f2.title_vi, '') || ' ') || coalesce(f2.title_en, '')) || ' ') || left(coalesce(f2.summary_vi, ''), 100000)) || ' ') || left(coalesce(f2.summary_en, ''), 100000)) || ' ') || left(coalesce(f2.description_vi, ''), 100000)) || ' ') || left(coalesce(f2.description_en, ''), 100000))) @@ q.words AND num_nonnulls(f2.summary_vi, f2.summary_en, f2.description_vi, f2.description_en) > 0 UNION ALL SELECT f3.id
+            WHERE ((to_tsvector('simple'::regconfig, search_text((coalesce(t0.title_vi, '') || ' ') || coalesce(t0.title_en, ''))) @@ (SELECT words FROM w1)) AND true OR (to_tsvector('simple'::regconfig, search_text((((((((((coalesce(t0.title_vi, '') || ' ') || coalesce(t0.title_en, '')) || ' ') || left(coalesce(t0.summary_vi, ''), 100000)) || ' ') || left(coalesce(t0.summary_en, ''), 100000)) || ' ') || left(coalesce(t0.description_vi, ''), 100000)) || ' ') || left(coalesce(t0.description_en, ''), 100000))) @@ (SELECT words FROM w1)) AND num_nonnulls(t0.summary_vi, t0.summary_en, t0.description_vi, t0.description_en) > 0 OR t0.code = ANY (ARRAY[btrim($1::VARCHAR), lower(btrim($1::VARCHAR)), upper(btrim($1::VARCHAR))])) AND (t0.code || ''::text) = t0.code AND coalesce(NOT (t0.id IN (SELECT f3.id
               FROM opportunity AS f3
-              WHERE f3.code = ANY (ARRAY[btrim($2::VARCHAR), lower(btrim($2::VARCHAR)), upper(btrim($2::VARCHAR))]))), true) AND (t0.status IN ('PUBLISHED', 'CLOSED'))
+              WHERE to_tsvector('simple'::regconfig, search_text((coalesce(f3.title_vi, '') || ' ') || coalesce(f3.title_en, ''))) @@ (SELECT words FROM w2) UNION ALL SELECT f4.id
+              FROM opportunity AS f4
+              WHERE to_tsvector('simple'::regconfig, search_text((((((((((coalesce(f4.title_vi, '') || ' ') || coalesce(f4.title_en, '')) || ' ') || left(coalesce(f4.summary_vi, ''), 100000)) || ' ') || left(coalesce(f4.summary_en, ''), 100000)) || ' ') || left(coalesce(f4.description_vi, ''), 100000)) || ' ') || left(coalesce(f4.description_en, ''), 100000))) @@ (SELECT words FROM w2) AND num_nonnulls(f4.summary_vi, f4.summary_en, f4.description_vi, f4.description_en) > 0 UNION ALL SELECT f5.id
+              FROM opportunity AS f5
+              WHERE f5.code = ANY (ARRAY[btrim($2::VARCHAR), lower(btrim($2::VARCHAR)), upper(btrim($2::VARCHAR))]))), true) AND (t0.status IN ('PUBLISHED', 'CLOSED'))
              LIMIT 1001) AS s0) AS c0) AS "totalCount",
       coalesce(g0.o1, '[]'::json) AS "nodes"
     ) "$") AS anon_1
