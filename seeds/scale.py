@@ -28,7 +28,7 @@ STREAMS: Final = (
     *taking_part.STREAMS,
     *needs.STREAMS,
 )
-KEPT: Final = ("lesson",)  # tables that triggers fill
+KEPT: Final = ("lesson", "completion")  # tables that triggers fill
 
 
 async def grow(

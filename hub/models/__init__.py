@@ -34,6 +34,7 @@ from hub.models.assessment import Assessment
 from hub.models.application import Application, ApplicationDocument
 from hub.models.enrolment import Enrolment
 from hub.models.completion_import import CompletionImport, CompletionImportRow
+from hub.models.completion import Completion
 from hub.models.credential import Credential, CredentialSkill
 from hub.models.community_team import CommunityTeam
 from hub.models.team_membership import TeamMembership
@@ -77,6 +78,7 @@ __all__ = [
     "Assessment",
     "AuditEntry",
     "CommunityTeam",
+    "Completion",
     "CompletionImport",
     "CompletionImportRow",
     "Consent",

@@ -154,6 +154,7 @@ PUBLIC_ROWS: dict[str, Rule] = {
     "application": nobody,
     "application_document": nobody,
     "enrolment": nobody,
+    "completion": nobody,
     "completion_import": nobody,
     "completion_import_row": nobody,
     "credential": nobody,

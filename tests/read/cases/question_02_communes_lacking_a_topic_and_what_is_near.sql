@@ -4,11 +4,9 @@ WITH p0 AS MATERIALIZED (
     FROM administrative_unit AS t0
     WHERE t0.kind = ANY ($1::TEXT[]) AND coalesce(t0.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND (t0.id NOT IN (SELECT person.home_unit_id
       FROM person
-      WHERE person.home_unit_id IS NOT NULL AND person.id IN (SELECT enrolment.person_id
-        FROM enrolment LEFT OUTER JOIN session ON session.id = enrolment.session_id
-        WHERE enrolment.status = 'COMPLETED'::text AND coalesce(session.course_id, enrolment.course_id) IN (SELECT opportunity.id
-          FROM opportunity
-          WHERE (opportunity.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED')) AND $2::VARCHAR = ANY (opportunity.topics))) GROUP BY person.home_unit_id
+      WHERE person.home_unit_id IS NOT NULL AND person.id IN (SELECT completion.person_id
+        FROM completion
+        WHERE $2::VARCHAR = ANY (completion.topics) AND (completion.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED'))) GROUP BY person.home_unit_id
       HAVING count(*) >= $3::INTEGER)) ORDER BY t0.code DESC, t0.id DESC
      LIMIT 8) AS i0
 ), p1 AS MATERIALIZED (
@@ -33,11 +31,9 @@ WITH p0 AS MATERIALIZED (
     FROM administrative_unit AS t3
     WHERE t3.kind = ANY ($13::TEXT[]) AND coalesce(t3.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND coalesce(NOT ((t3.id NOT IN (SELECT person.home_unit_id
       FROM person
-      WHERE person.home_unit_id IS NOT NULL AND person.id IN (SELECT enrolment.person_id
-        FROM enrolment LEFT OUTER JOIN session ON session.id = enrolment.session_id
-        WHERE enrolment.status = 'COMPLETED'::text AND coalesce(session.course_id, enrolment.course_id) IN (SELECT opportunity.id
-          FROM opportunity
-          WHERE (opportunity.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED')) AND $14::VARCHAR = ANY (opportunity.topics))) GROUP BY person.home_unit_id
+      WHERE person.home_unit_id IS NOT NULL AND person.id IN (SELECT completion.person_id
+        FROM completion
+        WHERE $14::VARCHAR = ANY (completion.topics) AND (completion.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED'))) GROUP BY person.home_unit_id
       HAVING count(*) >= $15::INTEGER))), true) ORDER BY t3.name_sort ASC, t3.id ASC
      LIMIT 20) AS i3
 )
@@ -49,11 +45,9 @@ SELECT to_json((SELECT "$" FROM (SELECT
             FROM administrative_unit AS t0
             WHERE t0.kind = ANY ($1::TEXT[]) AND coalesce(t0.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND (t0.id NOT IN (SELECT person.home_unit_id
               FROM person
-              WHERE person.home_unit_id IS NOT NULL AND person.id IN (SELECT enrolment.person_id
-                FROM enrolment LEFT OUTER JOIN session ON session.id = enrolment.session_id
-                WHERE enrolment.status = 'COMPLETED'::text AND coalesce(session.course_id, enrolment.course_id) IN (SELECT opportunity.id
-                  FROM opportunity
-                  WHERE (opportunity.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED')) AND $2::VARCHAR = ANY (opportunity.topics))) GROUP BY person.home_unit_id
+              WHERE person.home_unit_id IS NOT NULL AND person.id IN (SELECT completion.person_id
+                FROM completion
+                WHERE $2::VARCHAR = ANY (completion.topics) AND (completion.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED'))) GROUP BY person.home_unit_id
               HAVING count(*) >= $3::INTEGER))
              LIMIT 1001) AS s0) AS c0) AS "totalCount",
       coalesce(g0.o1, '[]'::json) AS "nodes"

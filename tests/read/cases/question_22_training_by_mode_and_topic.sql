@@ -2,43 +2,34 @@ WITH p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.mode AS mode, t0.topic AS topic, t0.people AS people, t0.participations AS participations
     FROM (SELECT CAST(md5(concat_ws('/'::text, told.mode_code, told.topic_code)) AS UUID) AS id, concat_ws('/'::text, told.mode_code, told.topic_code) AS key, CAST(NULL AS UUID) AS area, CAST(NULL AS UUID) AS unit, told.mode AS mode, told.topic AS topic, CAST(NULL AS DATE) AS month, told.people AS people, told.participations AS participations
-      FROM (SELECT done.mode AS mode, done.mode_code AS mode_code, done.topic AS topic, done.topic_code AS topic_code, nullif(count(DISTINCT done.person_id) - count(DISTINCT done.person_id) % 5, 0) AS people, nullif(count(*) - count(*) % 5, 0) AS participations
-        FROM (SELECT opportunity.delivery_mode AS mode, coalesce(CAST(opportunity.delivery_mode AS TEXT), '-'::text) AS mode_code, listed.topic AS topic, coalesce(CAST(listed.topic AS TEXT), '-'::text) AS topic_code, enrolment.person_id AS person_id
-          FROM enrolment LEFT OUTER JOIN session ON session.id = enrolment.session_id JOIN opportunity ON opportunity.id = coalesce(session.course_id, enrolment.course_id) LEFT OUTER JOIN unnest(opportunity.topics) AS listed(topic) ON true
-          WHERE enrolment.status = 'COMPLETED'::text AND (opportunity.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED')) AND coalesce(session.ends_at, (SELECT min(completion_import.received_at) AS min_1
-            FROM completion_import JOIN completion_import_row ON completion_import_row.completion_import_id = completion_import.id
-            WHERE completion_import_row.enrolment_id = enrolment.id), enrolment.created_at) >= timezone('Asia/Ho_Chi_Minh', CAST($1::DATE AS TIMESTAMP WITHOUT TIME ZONE)) AND coalesce(session.ends_at, (SELECT min(completion_import.received_at) AS min_1
-            FROM completion_import JOIN completion_import_row ON completion_import_row.completion_import_id = completion_import.id
-            WHERE completion_import_row.enrolment_id = enrolment.id), enrolment.created_at) < timezone('Asia/Ho_Chi_Minh', CAST($2::DATE + 1 AS TIMESTAMP WITHOUT TIME ZONE))) AS done GROUP BY done.mode, done.mode_code, done.topic, done.topic_code
-        HAVING count(DISTINCT done.person_id) >= $3::INTEGER) AS told) AS t0 ORDER BY t0.key ASC, t0.id ASC
+      FROM (SELECT each.mode AS mode, each.mode_code AS mode_code, each.topic AS topic, each.topic_code AS topic_code, nullif(count(*) - count(*) % 5, 0) AS people, nullif(CAST(sum(each.times) AS INTEGER) - CAST(sum(each.times) AS INTEGER) % 5, 0) AS participations
+        FROM (SELECT done.mode AS mode, done.mode_code AS mode_code, done.topic AS topic, done.topic_code AS topic_code, count(*) AS times
+          FROM (SELECT completion.delivery_mode AS mode, coalesce(CAST(completion.delivery_mode AS TEXT), '-'::text) AS mode_code, listed.topic AS topic, coalesce(CAST(listed.topic AS TEXT), '-'::text) AS topic_code, completion.person_id AS person_id
+            FROM completion LEFT OUTER JOIN unnest(completion.topics) AS listed(topic) ON true
+            WHERE (completion.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED')) AND completion.completed_at >= timezone('Asia/Ho_Chi_Minh', CAST($1::DATE AS TIMESTAMP WITHOUT TIME ZONE)) AND completion.completed_at < timezone('Asia/Ho_Chi_Minh', CAST($2::DATE + 1 AS TIMESTAMP WITHOUT TIME ZONE))) AS done GROUP BY done.mode, done.mode_code, done.topic, done.topic_code, done.person_id) AS each GROUP BY each.mode, each.mode_code, each.topic, each.topic_code
+        HAVING count(*) >= $3::INTEGER) AS told) AS t0 ORDER BY t0.key ASC, t0.id ASC
      LIMIT 20) AS i0
 ), p1 AS MATERIALIZED (
   SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t1.mode AS mode, t1.people AS people, t1.participations AS participations
     FROM (SELECT CAST(md5(concat_ws('/'::text, told.mode_code)) AS UUID) AS id, concat_ws('/'::text, told.mode_code) AS key, CAST(NULL AS UUID) AS area, CAST(NULL AS UUID) AS unit, told.mode AS mode, CAST(NULL AS VARCHAR(40)) AS topic, CAST(NULL AS DATE) AS month, told.people AS people, told.participations AS participations
-      FROM (SELECT done.mode AS mode, done.mode_code AS mode_code, nullif(count(DISTINCT done.person_id) - count(DISTINCT done.person_id) % 5, 0) AS people, nullif(count(*) - count(*) % 5, 0) AS participations
-        FROM (SELECT opportunity.delivery_mode AS mode, coalesce(CAST(opportunity.delivery_mode AS TEXT), '-'::text) AS mode_code, enrolment.person_id AS person_id
-          FROM enrolment LEFT OUTER JOIN session ON session.id = enrolment.session_id JOIN opportunity ON opportunity.id = coalesce(session.course_id, enrolment.course_id)
-          WHERE enrolment.status = 'COMPLETED'::text AND (opportunity.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED')) AND coalesce(session.ends_at, (SELECT min(completion_import.received_at) AS min_1
-            FROM completion_import JOIN completion_import_row ON completion_import_row.completion_import_id = completion_import.id
-            WHERE completion_import_row.enrolment_id = enrolment.id), enrolment.created_at) >= timezone('Asia/Ho_Chi_Minh', CAST($4::DATE AS TIMESTAMP WITHOUT TIME ZONE)) AND coalesce(session.ends_at, (SELECT min(completion_import.received_at) AS min_1
-            FROM completion_import JOIN completion_import_row ON completion_import_row.completion_import_id = completion_import.id
-            WHERE completion_import_row.enrolment_id = enrolment.id), enrolment.created_at) < timezone('Asia/Ho_Chi_Minh', CAST($5::DATE + 1 AS TIMESTAMP WITHOUT TIME ZONE))) AS done GROUP BY done.mode, done.mode_code
-        HAVING count(DISTINCT done.person_id) >= $6::INTEGER) AS told) AS t1 ORDER BY t1.key ASC, t1.id ASC
+      FROM (SELECT each.mode AS mode, each.mode_code AS mode_code, nullif(count(*) - count(*) % 5, 0) AS people, nullif(CAST(sum(each.times) AS INTEGER) - CAST(sum(each.times) AS INTEGER) % 5, 0) AS participations
+        FROM (SELECT done.mode AS mode, done.mode_code AS mode_code, count(*) AS times
+          FROM (SELECT completion.delivery_mode AS mode, coalesce(CAST(completion.delivery_mode AS TEXT), '-'::text) AS mode_code, completion.person_id AS person_id
+            FROM completion
+            WHERE (completion.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED')) AND completion.completed_at >= timezone('Asia/Ho_Chi_Minh', CAST($4::DATE AS TIMESTAMP WITHOUT TIME ZONE)) AND completion.completed_at < timezone('Asia/Ho_Chi_Minh', CAST($5::DATE + 1 AS TIMESTAMP WITHOUT TIME ZONE))) AS done GROUP BY done.mode, done.mode_code, done.person_id) AS each GROUP BY each.mode, each.mode_code
+        HAVING count(*) >= $6::INTEGER) AS told) AS t1 ORDER BY t1.key ASC, t1.id ASC
      LIMIT 20) AS i1
 ), p2 AS MATERIALIZED (
   SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t2.people AS people, t2.participations AS participations
     FROM (SELECT CAST(md5('ALL'::text) AS UUID) AS id, 'ALL'::text AS key, CAST(NULL AS UUID) AS area, CAST(NULL AS UUID) AS unit, CAST(NULL AS VARCHAR(40)) AS mode, CAST(NULL AS VARCHAR(40)) AS topic, CAST(NULL AS DATE) AS month, told.people AS people, told.participations AS participations
-      FROM (SELECT nullif(count(DISTINCT done.person_id) - count(DISTINCT done.person_id) % 5, 0) AS people, nullif(count(*) - count(*) % 5, 0) AS participations
-        FROM (SELECT enrolment.person_id AS person_id
-          FROM enrolment LEFT OUTER JOIN session ON session.id = enrolment.session_id JOIN opportunity ON opportunity.id = coalesce(session.course_id, enrolment.course_id)
-          WHERE enrolment.status = 'COMPLETED'::text AND (opportunity.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED')) AND coalesce(session.ends_at, (SELECT min(completion_import.received_at) AS min_1
-            FROM completion_import JOIN completion_import_row ON completion_import_row.completion_import_id = completion_import.id
-            WHERE completion_import_row.enrolment_id = enrolment.id), enrolment.created_at) >= timezone('Asia/Ho_Chi_Minh', CAST($7::DATE AS TIMESTAMP WITHOUT TIME ZONE)) AND coalesce(session.ends_at, (SELECT min(completion_import.received_at) AS min_1
-            FROM completion_import JOIN completion_import_row ON completion_import_row.completion_import_id = completion_import.id
-            WHERE completion_import_row.enrolment_id = enrolment.id), enrolment.created_at) < timezone('Asia/Ho_Chi_Minh', CAST($8::DATE + 1 AS TIMESTAMP WITHOUT TIME ZONE))) AS done
-        HAVING count(DISTINCT done.person_id) >= $9::INTEGER) AS told) AS t2 ORDER BY t2.key ASC, t2.id ASC
+      FROM (SELECT nullif(count(*) - count(*) % 5, 0) AS people, nullif(CAST(sum(each.times) AS INTEGER) - CAST(sum(each.times) AS INTEGER) % 5, 0) AS participations
+        FROM (SELECT count(*) AS times
+          FROM (SELECT completion.person_id AS person_id
+            FROM completion
+            WHERE (completion.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED')) AND completion.completed_at >= timezone('Asia/Ho_Chi_Minh', CAST($7::DATE AS TIMESTAMP WITHOUT TIME ZONE)) AND completion.completed_at < timezone('Asia/Ho_Chi_Minh', CAST($8::DATE + 1 AS TIMESTAMP WITHOUT TIME ZONE))) AS done GROUP BY done.person_id) AS each
+        HAVING count(*) >= $9::INTEGER) AS told) AS t2 ORDER BY t2.key ASC, t2.id ASC
      LIMIT 20) AS i2
 )
 SELECT to_json((SELECT "$" FROM (SELECT
