@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Date, Integer, case, cast, func
+from sqlalchemy import ColumnElement, Date, Integer, and_, case, cast, func
 
 from hub.errors import BadInput
 from hub.models.base import Label, Vocabulary
@@ -159,6 +159,23 @@ def is_stale(row: Row, _: Any = None) -> ColumnElement[bool]:
     return recheck_due_on(row) < today()
 
 
+def stale(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
+    """Whether the day for looking again is past, as asked; unknown counts as false.
+
+    What is stale was not verified for a while, which an index over that day can serve.
+    """
+    del scope
+    value = is_stale(row)
+    if not leaf.value:
+        return ~func.coalesce(value, raw("false"))
+    days = RECHECK[row.table.name]
+    if days.verified is None or days.unverified is None:
+        return value
+    least = SOON if row.table.name == "observation" else min(days.verified, days.unverified)
+    known: Any = verified_on(row)
+    return and_(known < today() - raw(str(least)), value)
+
+
 def freshness(row: Row, _: Any = None) -> ColumnElement[str]:
     """A name of `Freshness`."""
     if RECHECK[row.table.name].verified is None:
@@ -182,5 +199,5 @@ def within_days(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
 
     known: Any = verified_on(row)
     days: Any = func.least(scope.bind(leaf, check=check), raw(str(_LONGEST)))
-    oldest: ColumnElement[bool] = known >= cast(today() - days, Date)
-    return oldest
+    # How many days are known is known to PostgreSQL, of a day to come with the request it expects a third.
+    return and_(known.is_not(None), known >= cast(today() - days, Date))

@@ -161,7 +161,7 @@ def _filters(declaration: Declaration, declarations: Declarations) -> Iterator[t
         yield "id", filters.by_id(declaration.name)
     if declaration.has_provenance:
         yield "maxAgeDays", freshness.within_days
-        yield "isStale", filters.flag(freshness.is_stale)
+        yield "isStale", freshness.stale
     for owner, name, declared in declarations.filterable(declaration):
         yield to_camel_case(name), _filter(owner, name, declared)
     for name, extra in declaration.filters.items():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Final, Literal, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import (
@@ -111,6 +111,19 @@ class Base(DeclarativeBase):
 def identity() -> MappedColumn[UUID]:
     """Primary key of everything with an identity: a UUIDv7, so that keys grow with time."""
     return mapped_column(primary_key=True, server_default=text("uuidv7()"), sort_order=-3)
+
+
+# The day on which facts without a day of their own were last known to be right, as `resolvers/freshness.py` computes it:
+# for the index of a list that is so long that nobody may read it whole to find what is stale. (As PostgreSQL writes it.)
+VERIFIED_ON: Final = """(
+CASE
+    WHEN provenance_status::text <> 'SYNTHETIC'::text THEN COALESCE(retrieved_on,
+    CASE
+        WHEN provenance_source IS NULL THEN timezone('Asia/Ho_Chi_Minh'::text, updated_at)::date
+        ELSE NULL::date
+    END)
+    ELSE NULL::date
+END)"""
 
 
 class Entity(Base):

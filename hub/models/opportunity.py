@@ -17,6 +17,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from hub.lifecycle import Lifecycle
 from hub.models.base import (
     URL,
+    VERIFIED_ON,
     Code,
     Entity,
     External,
@@ -151,6 +152,7 @@ class Opportunity(Titled, External, Entity):
             many=True,
         ),
         UniqueConstraint("id", "kind"),
+        Index("ix_opportunity_verified", text(VERIFIED_ON)),
         Index(None, "title_sort", "id"),
         # Lists for the public begin with what closes first: what was archived long ago must not lie in their way.
         Index("ix_opportunity_closes", CLOSES, "id", postgresql_include=CARRIED, postgresql_where=text(SEEN)),

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from hub.lifecycle import Lifecycle
 from hub.models.base import (
     URL,
+    VERIFIED_ON,
     Code,
     Entity,
     External,
@@ -61,6 +62,7 @@ class Session(External, Entity):
 
     __table_args__ = (
         ForeignKeyConstraint(("course_id", "course_kind"), ("opportunity.id", "opportunity.kind")),
+        Index("ix_session_verified", text(VERIFIED_ON)),
         Index(None, "course_id", "starts_at", "id"),
         Index(None, "starts_at", "id"),
         Index(None, "skill_centre_id", "starts_at", "id"),

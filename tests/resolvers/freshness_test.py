@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy.dialects import postgresql
 
 import schema
 from hub.models.base import Base, Entity
-from resolvers.freshness import RECHECK
+from hub.read.catalog import Row
+from resolvers.freshness import RECHECK, verified_on
 
 if TYPE_CHECKING:
     import asyncpg
@@ -184,6 +186,17 @@ async def test_lists_tell_what_is_stale_from_what_is_not_known_to_be(graph: Grap
     assert await codes(graph, "isStale: false") == ["invented", "today", "unknown", "week", "year"]
     assert await codes(graph, "not: { isStale: true }") == ["invented", "today", "unknown", "week", "year"]
     assert len(await codes(graph, "isStale: null, maxAgeDays: null")) == 7
+
+
+@pytest.mark.parametrize("table", ["opportunity", "session"])
+async def test_in_long_lists_an_index_knows_when_facts_were_verified(
+    connection: asyncpg.Connection[Any], table: str
+) -> None:
+    day = verified_on(Row(table, Base.metadata.tables[table])).compile(dialect=postgresql.dialect())
+    async with connection.transaction():
+        await connection.execute("SET LOCAL enable_seqscan = off")
+        plan = await connection.fetch(f"EXPLAIN SELECT FROM {table} WHERE {day} < '2026-01-01'")
+    assert any(f"ix_{table}_verified" in line[0] for line in plan)
 
 
 async def test_a_negative_age_is_refused_at_its_place(graph: Graph) -> None:

@@ -4,7 +4,7 @@ SELECT to_json((SELECT "$" FROM (SELECT
       FROM (SELECT count(*) AS n
         FROM (SELECT 1
           FROM organisation AS t0
-          WHERE CAST(CASE WHEN (t0.provenance_status != 'SYNTHETIC'::text) THEN coalesce(t0.retrieved_on, CASE WHEN (t0.provenance_source IS NULL) THEN CAST(timezone('Asia/Ho_Chi_Minh', t0.updated_at) AS DATE) END) END AS DATE) >= CAST(CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE) - least($1::INTEGER, 1000000) AS DATE)
+          WHERE CAST(CASE WHEN (t0.provenance_status != 'SYNTHETIC'::text) THEN coalesce(t0.retrieved_on, CASE WHEN (t0.provenance_source IS NULL) THEN CAST(timezone('Asia/Ho_Chi_Minh', t0.updated_at) AS DATE) END) END AS DATE) IS NOT NULL AND CAST(CASE WHEN (t0.provenance_status != 'SYNTHETIC'::text) THEN coalesce(t0.retrieved_on, CASE WHEN (t0.provenance_source IS NULL) THEN CAST(timezone('Asia/Ho_Chi_Minh', t0.updated_at) AS DATE) END) END AS DATE) >= CAST(CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE) - least($1::INTEGER, 1000000) AS DATE)
            LIMIT 1001) AS s0) AS c0) AS "totalCount"
   ) "$") AS "organisations",
   (SELECT "$" FROM (SELECT

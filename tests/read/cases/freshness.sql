@@ -8,7 +8,7 @@ WITH p0 AS (
     FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
     FROM (SELECT t1.period_start AS period_start, t1.period_end AS period_end, t1.value AS value, t1.provenance_status AS provenance_status, t1.provenance_source AS provenance_source
       FROM observation AS t1
-      WHERE CAST(CAST(CASE WHEN (t1.provenance_status != 'SYNTHETIC'::text) THEN t1.period_end END AS DATE) + CASE WHEN (t1.period_start IS NOT NULL) THEN greatest(CAST(t1.period_end - t1.period_start AS INTEGER) + 1, 30) ELSE CASE WHEN (t1.provenance_status = 'VERIFIED'::text) THEN 180 ELSE 90 END END AS DATE) < CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE) AND (t1.status IN ('APPROVED')) AND t1.indicator_id = k1._k ORDER BY t1.period_end DESC, t1.id DESC
+      WHERE CAST(CASE WHEN (t1.provenance_status != 'SYNTHETIC'::text) THEN t1.period_end END AS DATE) < CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE) - 30 AND CAST(CAST(CASE WHEN (t1.provenance_status != 'SYNTHETIC'::text) THEN t1.period_end END AS DATE) + CASE WHEN (t1.period_start IS NOT NULL) THEN greatest(CAST(t1.period_end - t1.period_start AS INTEGER) + 1, 30) ELSE CASE WHEN (t1.provenance_status = 'VERIFIED'::text) THEN 180 ELSE 90 END END AS DATE) < CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE) AND (t1.status IN ('APPROVED')) AND t1.indicator_id = k1._k ORDER BY t1.period_end DESC, t1.id DESC
        LIMIT 1) AS i1) AS l1 ON true
 ), p2 AS (
   SELECT t2.updated_at AS updated_at, t2.provenance_status AS provenance_status, t2.provenance_source AS provenance_source, t2.retrieved_on AS retrieved_on
