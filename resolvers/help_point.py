@@ -258,13 +258,14 @@ def _leads(body: ColumnElement[Any], topic: ColumnElement[str], scope: FilterSco
     (_, programme), (_, offer) = scope.fresh("Programme"), scope.fresh("Opportunity")
     led = select(programme.key.label("id")).select_from(programme.aliased)
     led = led.where(programme.c.lead_organisation_id == body, *scope.visible(programme)).offset(raw("0"))
-    # In the order of the index on programmes: expecting that many offers will do, the planner would walk all of them.
+    # Expecting that many offers will do, the planner would walk all of them in the order in which they close. This order has
+    # the index on programmes alone, and a range keeps it from seeing that it is the same one.
+    own = offer.c.programme_id.between(raw("led.id"), raw("led.id"))
     one = select(raw("1").label("one")).select_from(offer.aliased).where(
-        offer.c.programme_id == raw("led.id"), topic == any_(offer.c.topics), *scope.visible(offer)
+        own, topic == any_(offer.c.topics), *scope.visible(offer)
     )  # fmt: skip
-    found = led.subquery("led").join(
-        one.order_by(closes(offer), offer.key).limit(raw("1")).lateral("one"), true()
-    )
+    one = one.order_by(offer.c.programme_id, closes(offer), offer.key).limit(raw("1"))
+    found = led.subquery("led").join(one.lateral("one"), true())
     return select(raw("true", Boolean())).select_from(found).limit(raw("1")).scalar_subquery()
 
 

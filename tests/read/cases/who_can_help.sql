@@ -61,7 +61,7 @@ WITH w12 AS MATERIALIZED (
               WHERE f29.lead_organisation_id = body.id
                LIMIT ALL OFFSET 0) AS led JOIN LATERAL (SELECT 1 AS one
               FROM opportunity AS f30
-              WHERE f30.programme_id = led.id AND $7::VARCHAR = ANY (f30.topics) AND (f30.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(f30.closes_at, 'infinity'::timestamptz), f30.id
+              WHERE f30.programme_id BETWEEN led.id AND led.id AND $7::VARCHAR = ANY (f30.topics) AND (f30.status IN ('PUBLISHED', 'CLOSED')) ORDER BY f30.programme_id, coalesce(f30.closes_at, 'infinity'::timestamptz), f30.id
                LIMIT 1) AS one ON true
              LIMIT 1) AS leads
            LIMIT ALL OFFSET 0) AS charge ON true
@@ -118,7 +118,7 @@ SELECT to_json((SELECT "$" FROM (SELECT
                       WHERE f20.lead_organisation_id = body.id
                        LIMIT ALL OFFSET 0) AS led JOIN LATERAL (SELECT 1 AS one
                       FROM opportunity AS f21
-                      WHERE f21.programme_id = led.id AND $13::VARCHAR = ANY (f21.topics) AND (f21.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(f21.closes_at, 'infinity'::timestamptz), f21.id
+                      WHERE f21.programme_id BETWEEN led.id AND led.id AND $13::VARCHAR = ANY (f21.topics) AND (f21.status IN ('PUBLISHED', 'CLOSED')) ORDER BY f21.programme_id, coalesce(f21.closes_at, 'infinity'::timestamptz), f21.id
                        LIMIT 1) AS one ON true
                      LIMIT 1) AS leads
                    LIMIT ALL OFFSET 0) AS charge ON true
