@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from contextlib import asynccontextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
+from typing import Any
 
 import asyncpg
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
 
 SESSION = {
     "application_name": "hub read",
@@ -23,6 +20,23 @@ SESSION = {
     "jit": "off",
     "TimeZone": "UTC",
 }
+
+
+class Lent:
+    """A connection for as long as a context lasts. A generator as a context takes twice as long."""
+
+    __slots__ = ("_connection", "_pool")
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+        self._connection: asyncpg.Connection[Any] | None = None
+
+    async def __aenter__(self) -> asyncpg.Connection[Any]:
+        connection = self._connection = await self._pool.take()
+        return connection
+
+    async def __aexit__(self, *_: object) -> None:
+        self._pool.give(self._connection)
 
 
 class Pool:
@@ -42,16 +56,12 @@ class Pool:
         async with self.connection():
             pass
 
-    @asynccontextmanager
-    async def connection(self) -> AsyncIterator[asyncpg.Connection[Any]]:
-        """A connection for one statement; waits in line when all are busy."""
-        connection = await self._take()
-        try:
-            yield connection
-        finally:
-            self._give(connection)
+    def connection(self) -> Lent:
+        """A connection for one statement, as a context; waits in line when all are busy."""
+        return Lent(self)
 
-    async def _take(self) -> asyncpg.Connection[Any]:
+    async def take(self) -> asyncpg.Connection[Any]:
+        """A connection, to be given back; waits in line when all are busy."""
         while self._idle:
             connection = self._idle.pop()  # the last used: its caches are warm
             if not connection.is_closed():
@@ -67,7 +77,7 @@ class Pool:
         except asyncio.CancelledError:
             # The hand-over may have happened in the same moment: then it goes on to the next in line.
             if waiter.done() and not waiter.cancelled():
-                self._give(waiter.result())
+                self.give(waiter.result())
             raise
         return handed if handed is not None and not handed.is_closed() else await self._connect()
 
@@ -86,12 +96,12 @@ class Pool:
                 "json", schema="pg_catalog", format="binary", encoder=_as_is, decoder=_as_is
             )
         except BaseException:
-            self._give(None)
+            self.give(None)
             raise
         return connection
 
-    def _give(self, connection: asyncpg.Connection[Any] | None) -> None:
-        """Hand a connection (or, with None, the right to open one) to the next in line, if there is one."""
+    def give(self, connection: asyncpg.Connection[Any] | None) -> None:
+        """Take back a connection that was taken: hand it (or, with None, the right to open one) to the next in line, if there is one."""
         if connection is None or connection.is_closed():
             if not self._wake(None):
                 self._open -= 1

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, any_, case, func, select, true
+from sqlalchemy import ColumnElement, UniqueConstraint, and_, any_, case, func, select, true
 
 from hub.read.catalog import raw, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sqlalchemy import Select
+    from sqlalchemy import Column, Select
 
     from hub.read.catalog import Filter, FilterScope, Key, Match, Row
 
@@ -32,8 +32,16 @@ def localised(row: Row, name: str, language: ColumnElement[str]) -> ColumnElemen
 
 
 def any_of(expression: Callable[[Row], ColumnElement[Any]]) -> Filter:
-    """The value is one of those given."""
-    return lambda row, leaf, scope: expression(row) == any_(scope.bind(leaf))
+    """The value is one of those given.
+
+    Of one that is given, PostgreSQL knows how rare it is, and that a unique one finds a single row; of an array it does not.
+    """
+
+    def make(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
+        given = any_(scope.bind(leaf)) if leaf.only is None else scope.bind(leaf.only)
+        return expression(row) == given
+
+    return make
 
 
 def overlaps(expression: Callable[[Row], ColumnElement[Any]]) -> Filter:
@@ -73,8 +81,9 @@ def by_id(type_name: str) -> Filter:
     """The row has this global id (or one of these). Raises `BadId` for the id of another type."""
 
     def make(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
-        keys = scope.bind_id(leaf, type_name)
-        return row.key == (any_(keys) if leaf.is_list else keys)
+        one = leaf.only or leaf
+        keys = scope.bind_id(one, type_name)
+        return row.key == (any_(keys) if one.is_list else keys)
 
     return make
 
@@ -90,13 +99,18 @@ def by_external_id(row: Row, value: Any, scope: FilterScope) -> ColumnElement[bo
 
 
 def one(target: str, key: Key) -> Filter:
-    """The related row is there, visible, and fulfils the conditions."""
+    """The related row is there, visible, and fulfils the conditions.
+
+    One that is called by its code or id is found once, so that an index over the key and the order of the list gives the page.
+    """
 
     def make(row: Row, value: Any, scope: FilterScope) -> ColumnElement[bool]:
         type_, other = scope.fresh(target)
         held = key(row) if callable(key) else row.c[key]
-        found = _among(other).where(other.key == held, *scope.visible(other))
-        return found.where(*scope.conditions(type_, other, value)).exists()
+        wanted = [*scope.visible(other), *scope.conditions(type_, other, value)]
+        if any(_calls_one(other, name, leaf) for name, leaf in value.items()):
+            return held == select(other.key).select_from(other.aliased).where(*wanted).scalar_subquery()
+        return _among(other).where(other.key == held, *wanted).exists()
 
     return make
 
@@ -116,6 +130,16 @@ def many(target: str, match: Match, key: str) -> Filter:
         return and_(true(), *parts)
 
     return make
+
+
+def _calls_one(row: Row, name: str, leaf: Any) -> bool:
+    """Whether this condition holds for a single row at the most: it is one value of a unique column."""
+    return name in row.table.c and getattr(leaf, "only", None) is not None and _is_unique(row.table.c[name])
+
+
+def _is_unique(column: Column[Any]) -> bool:
+    keys = [one.columns for one in column.table.constraints if isinstance(one, UniqueConstraint)]
+    return column.primary_key or any(list(key) == [column] for key in keys)
 
 
 def _among(row: Row) -> Select[Any]:

@@ -45,8 +45,8 @@ _LOG = log.logger(__name__)
 # Limits of PostgreSQL itself (class 54): columns of a row, nesting of an expression, size of a statement.
 _LIMITS = (asyncpg.ProgramLimitExceededError, asyncpg.OutOfMemoryError)
 
-DOCUMENTS_KEPT = 1_000
-PLANS_KEPT = 1_000
+DOCUMENTS_KEPT = 500  # 0.1 MB each, with its syntax tree
+PLANS_KEPT = 500
 INTROSPECTIONS_KEPT = 20  # a whole one is a megabyte
 LONGEST_MESSAGE = 500
 LONGEST_KEPT = 20_000  # a document longer than this is analysed again each time rather than kept

@@ -56,13 +56,14 @@ class Leaf:
     """A scalar, an enum value, or a list of them: its value now, and how to read it from other variables.
 
     `type` is the name of the GraphQL type, `is_list` whether it is a list of it. `read` is None for a value
-    that stands in the document itself.
+    that stands in the document itself. `only` is the item of a list that has one item whatever the variables are.
     """
 
     value: Any
     type: str
     is_list: bool
     read: Callable[[Mapping[str, Any]], Any] | None
+    only: Leaf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,13 +273,14 @@ def _step(
 def _joined(parts: list[Leaf | None], type_name: str) -> Leaf:
     """A list literal as one leaf; a variable inside it makes the whole read again."""
     value = [None if part is None else part.value for part in parts]
+    only = parts[0] if len(parts) == 1 else None
     if all(part is None or part.read is None for part in parts):
-        return Leaf(value, type_name, is_list=True, read=None)
+        return Leaf(value, type_name, is_list=True, read=None, only=only)
 
     def read(variables: Mapping[str, Any]) -> Any:
         return [None if p is None else p.value if p.read is None else p.read(variables) for p in parts]
 
-    return Leaf(value, type_name, is_list=True, read=read)
+    return Leaf(value, type_name, is_list=True, read=read, only=only)
 
 
 def _default(definition: Any) -> Any:

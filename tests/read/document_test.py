@@ -316,7 +316,7 @@ async def test_documents_and_plans_are_kept_up_to_a_number(graph: Graph) -> None
     for number in range(1_100):
         engine.documents.put(f"{number}", document)
         engine.plans.put(number, Prepared("", (), (), sources("")))
-    assert (len(engine.documents), len(engine.plans)) == (DOCUMENTS_KEPT, PLANS_KEPT) == (1_000, 1_000)
+    assert (len(engine.documents), len(engine.plans)) == (DOCUMENTS_KEPT, PLANS_KEPT) == (500, 500)
     assert engine.documents.get(NAMED) is None
 
 

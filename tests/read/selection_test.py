@@ -171,7 +171,10 @@ def test_a_variable_deep_inside_a_literal_is_read_again_with_what_stands_beside_
     first, second = filter_["or"][0]["code"], filter_["or"][1]["not"]["code"]
     assert (first.value, first.read({"code": "c"})) == (["D-076", "a"], ["D-076", "c"])
     assert (second.value, second.read({"more": ["d", "e"]})) == (["b"], ["d", "e"])
-    assert filter_["communes"]["some"]["code"] == Leaf(["02545"], "String", is_list=True, read=None)
+    third = filter_["communes"]["some"]["code"]
+    item = Leaf("02545", "String", is_list=False, read=None)
+    assert third == Leaf(["02545"], "String", is_list=True, read=None, only=item)
+    assert (first.only, second.only) == (None, None)
 
 
 def test_leaves_of_a_whole_filter_in_a_variable_know_their_way() -> None:

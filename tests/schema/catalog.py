@@ -48,7 +48,7 @@ def match_of(definition: Many) -> Match:
 class Given(dict[str, Any]):
     """An input in which every name is given; as a leaf, a true one."""
 
-    value, is_list = True, True
+    value, is_list, only = True, True, None
 
     def __missing__(self, key: str) -> Given:
         return self

@@ -2,13 +2,13 @@ WITH p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.code AS code
     FROM organisation AS t0
-    WHERE t0.kind = ANY ($1::TEXT[]) ORDER BY t0.name_sort ASC, t0.id ASC
+    WHERE t0.kind = $1::VARCHAR ORDER BY t0.name_sort ASC, t0.id ASC
      LIMIT 1) AS i0
 ), p1 AS MATERIALIZED (
   SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t1.code AS code
     FROM organisation AS t1
-    WHERE t1.kind = ANY ($2::TEXT[]) ORDER BY t1.name_sort ASC, t1.id ASC
+    WHERE t1.kind = $2::VARCHAR ORDER BY t1.name_sort ASC, t1.id ASC
      LIMIT 1) AS i1
 )
 SELECT to_json((SELECT "$" FROM (SELECT

@@ -3,7 +3,7 @@ WITH p0 AS MATERIALIZED (
   FROM (SELECT t0.seats AS seats, t0.seats_taken AS seats_taken, t0.stipend AS stipend, t0.amount AS amount, t0.fee AS fee
     FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
       FROM opportunity AS t0
-      WHERE t0.code = ANY ($1::TEXT[]) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+      WHERE t0.code = $1::VARCHAR AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
        LIMIT 20) AS w0 JOIN opportunity AS t0 ON t0.id = w0.key ORDER BY w0.k0 ASC, w0.k1 ASC) AS i0
 ), p1 AS (
   SELECT t1.id AS id

@@ -2,7 +2,7 @@ WITH b0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.urgency AS urgency
     FROM staff_need AS t0
-    WHERE t0.status = ANY ($1::TEXT[]) AND (t0.status IN ('OPEN', 'MATCHED', 'FILLED')) ORDER BY t0.id ASC
+    WHERE t0.status = $1::VARCHAR AND (t0.status IN ('OPEN', 'MATCHED', 'FILLED')) ORDER BY t0.id ASC
      LIMIT 10001) AS i0
 ), p1 AS MATERIALIZED (
   SELECT numbered.value, numbered.count, numbered._ord
@@ -19,7 +19,7 @@ SELECT to_json((SELECT "$" FROM (SELECT
         FROM (SELECT count(*) AS n
           FROM (SELECT 1
             FROM staff_need AS t0
-            WHERE t0.status = ANY ($1::TEXT[]) AND (t0.status IN ('OPEN', 'MATCHED', 'FILLED'))
+            WHERE t0.status = $1::VARCHAR AND (t0.status IN ('OPEN', 'MATCHED', 'FILLED'))
              LIMIT 1001) AS s0) AS c0) AS "totalCount",
       (SELECT "$" FROM (SELECT coalesce(g1.o0, '[]'::json) AS "urgency") "$") AS "facets"
     ) "$") AS anon_1

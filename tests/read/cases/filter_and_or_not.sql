@@ -2,9 +2,9 @@ WITH p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.code AS code
     FROM organisation AS t0
-    WHERE (t0.kind = ANY ($1::TEXT[])) AND coalesce(NOT (t0.abbreviation = ANY ($2::TEXT[])), true) AND ((t0.code = ANY ($3::TEXT[])) OR (EXISTS (SELECT 1
+    WHERE (t0.kind = $1::VARCHAR) AND coalesce(NOT (t0.abbreviation = ANY ($2::TEXT[])), true) AND ((t0.code = $3::VARCHAR) OR (EXISTS (SELECT 1
       FROM administrative_unit AS f1
-      WHERE f1.id = t0.head_office_unit_id AND f1.code = ANY ($4::TEXT[])))) ORDER BY t0.name_sort ASC, t0.id ASC
+      WHERE f1.id = t0.head_office_unit_id AND f1.code = $4::VARCHAR))) ORDER BY t0.name_sort ASC, t0.id ASC
      LIMIT 3) AS i0
 )
 SELECT to_json((SELECT "$" FROM (SELECT

@@ -2,7 +2,7 @@ WITH p1 AS MATERIALIZED (
   SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t1.name_vi AS name_vi
     FROM administrative_unit AS t1
-    WHERE t1.kind = ANY ($1::TEXT[]) AND NOT coalesce(coalesce(t1.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true), false) ORDER BY t1.name_sort ASC, t1.id ASC
+    WHERE t1.kind = $1::VARCHAR AND NOT coalesce(coalesce(t1.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true), false) ORDER BY t1.name_sort ASC, t1.id ASC
      LIMIT 20) AS i1
 )
 SELECT to_json((SELECT "$" FROM (SELECT
@@ -11,7 +11,7 @@ SELECT to_json((SELECT "$" FROM (SELECT
       FROM (SELECT count(*) AS n
         FROM (SELECT 1
           FROM administrative_unit AS t0
-          WHERE t0.kind = ANY ($2::TEXT[]) AND coalesce(t0.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true)
+          WHERE t0.kind = $2::VARCHAR AND coalesce(t0.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true)
            LIMIT 1001) AS s0) AS c0) AS "totalCount"
   ) "$") AS "current",
   (SELECT (SELECT "$" FROM (SELECT coalesce(g1.o0, '[]'::json) AS "nodes") "$") AS anon_2

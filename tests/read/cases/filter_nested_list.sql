@@ -10,7 +10,7 @@ WITH p0 AS MATERIALIZED (
     FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
     FROM (SELECT t1.code AS code, t1.kind AS kind
       FROM administrative_unit AS t1
-      WHERE t1.kind = ANY ($2::TEXT[]) AND t1.id IN (SELECT area_membership.unit_id
+      WHERE t1.kind = $2::VARCHAR AND t1.id IN (SELECT area_membership.unit_id
         FROM area_membership
         WHERE area_membership.area_id = k1._k) ORDER BY t1.name_sort ASC, t1.id ASC
        LIMIT 2) AS i1) AS l1 ON true

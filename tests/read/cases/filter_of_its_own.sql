@@ -11,7 +11,7 @@ WITH w6 AS MATERIALIZED (
   FROM (SELECT t0.code AS code
     FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
       FROM opportunity AS t0
-      WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND (coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND coalesce((SELECT bool_or(coalesce(eligible.unit_id = ANY (array((SELECT unnest(ARRAY[f1.id, f1.province_id]) AS unnest_1
+      WHERE t0.kind = $2::VARCHAR AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND (coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND coalesce((SELECT bool_or(coalesce(eligible.unit_id = ANY (array((SELECT unnest(ARRAY[f1.id, f1.province_id]) AS unnest_1
           FROM administrative_unit AS f1
           WHERE f1.id = (SELECT w6.unit_id
             FROM w6)))), false)) AS bool_or_1

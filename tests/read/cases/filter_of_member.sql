@@ -3,7 +3,7 @@ WITH p0 AS MATERIALIZED (
   FROM (SELECT t0.kind AS kind, t0.code AS code, t0.hours AS hours
     FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
       FROM opportunity AS t0
-      WHERE t0.language = ANY ($1::TEXT[]) AND t0.hours >= $2::FLOAT AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+      WHERE t0.language = $1::VARCHAR AND t0.hours >= $2::FLOAT AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
        LIMIT 2) AS w0 JOIN opportunity AS t0 ON t0.id = w0.key ORDER BY w0.k0 ASC, w0.k1 ASC) AS i0
 )
 SELECT to_json((SELECT "$" FROM (SELECT

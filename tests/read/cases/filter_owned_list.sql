@@ -4,7 +4,7 @@ WITH p0 AS MATERIALIZED (
     FROM organisation AS t0
     WHERE EXISTS (SELECT 1
       FROM organisation_identifier AS f1
-      WHERE f1.organisation_id = t0.id AND f1.scheme = ANY ($1::TEXT[]) AND f1.value = ANY ($2::TEXT[])) ORDER BY t0.name_sort ASC, t0.id ASC
+      WHERE f1.organisation_id = t0.id AND f1.scheme = $1::VARCHAR AND f1.value = $2::VARCHAR) ORDER BY t0.name_sort ASC, t0.id ASC
      LIMIT 20) AS i0
 )
 SELECT to_json((SELECT "$" FROM (SELECT

@@ -6,11 +6,11 @@ WITH p2 AS MATERIALIZED (
       FROM administrative_unit AS f5
       WHERE f5.id IN (SELECT area_membership.unit_id
         FROM area_membership
-        WHERE area_membership.area_id = t2.id) AND f5.kind = ANY ($1::TEXT[]))) AND NOT (EXISTS (SELECT 1
+        WHERE area_membership.area_id = t2.id) AND f5.kind = $1::VARCHAR)) AND NOT (EXISTS (SELECT 1
       FROM administrative_unit AS f6
       WHERE f6.id IN (SELECT area_membership.unit_id
         FROM area_membership
-        WHERE area_membership.area_id = t2.id) AND f6.code = ANY ($2::TEXT[]))) ORDER BY t2.name_sort ASC, t2.id ASC
+        WHERE area_membership.area_id = t2.id) AND f6.code = $2::VARCHAR)) ORDER BY t2.name_sort ASC, t2.id ASC
      LIMIT 20) AS i2
 )
 SELECT to_json((SELECT "$" FROM (SELECT

@@ -2,9 +2,9 @@ WITH p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.id AS id
     FROM skill AS t0
-    WHERE t0.code = ANY ($1::TEXT[]) AND (EXISTS (SELECT 1
+    WHERE t0.code = $1::VARCHAR AND t0.framework_id = (SELECT f4.id
       FROM framework AS f4
-      WHERE f4.id = t0.framework_id AND f4.code = ANY ($2::TEXT[]))) ORDER BY t0.code ASC, t0.id ASC
+      WHERE f4.code = $2::VARCHAR) ORDER BY t0.code ASC, t0.id ASC
      LIMIT 20) AS i0
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*

@@ -7,9 +7,9 @@ WITH p0 AS MATERIALIZED (
   SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t1.id AS id, t1.code AS code
     FROM skill AS t1
-    WHERE t1.level = ANY ($1::TEXT[]) AND (EXISTS (SELECT 1
+    WHERE t1.level = $1::VARCHAR AND t1.framework_id = (SELECT f4.id
       FROM framework AS f4
-      WHERE f4.id = t1.framework_id AND f4.code = ANY ($2::TEXT[]))) ORDER BY t1.code ASC, t1.id ASC
+      WHERE f4.code = $2::VARCHAR) ORDER BY t1.code ASC, t1.id ASC
      LIMIT 2) AS i1
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*

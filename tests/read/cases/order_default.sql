@@ -2,7 +2,7 @@ WITH p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.name_vi AS name_vi
     FROM administrative_unit AS t0
-    WHERE t0.kind = ANY ($1::TEXT[]) ORDER BY t0.name_sort ASC, t0.id ASC
+    WHERE t0.kind = $1::VARCHAR ORDER BY t0.name_sort ASC, t0.id ASC
      LIMIT 20) AS i0
 )
 SELECT to_json((SELECT "$" FROM (SELECT

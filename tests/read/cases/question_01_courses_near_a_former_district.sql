@@ -70,7 +70,7 @@ WITH w2 AS MATERIALIZED (
   FROM (SELECT t0.title_vi AS title_vi, t0.unit_id AS unit_id, t0.delivery_mode AS delivery_mode
     FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
       FROM opportunity AS t0
-      WHERE t0.kind = ANY ($2::TEXT[]) AND t0.status = 'PUBLISHED'::text AND (coalesce(t0.opens_at, '-infinity'::timestamptz) <= $3::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $3::TIMESTAMP WITH TIME ZONE AND (t0.unit_id IN (SELECT near_unit.id
+      WHERE t0.kind = $2::VARCHAR AND t0.status = 'PUBLISHED'::text AND (coalesce(t0.opens_at, '-infinity'::timestamptz) <= $3::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $3::TIMESTAMP WITH TIME ZONE AND (t0.unit_id IN (SELECT near_unit.id
         FROM administrative_unit AS near_unit
         WHERE $4::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT w18.latitude
           FROM w18)) - radians(near_unit.latitude)) / CAST($5::INTEGER AS NUMERIC)), $6::INTEGER) + cos(radians(near_unit.latitude)) * cos(radians((SELECT w18.latitude

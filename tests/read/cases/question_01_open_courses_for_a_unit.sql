@@ -11,7 +11,7 @@ WITH w8 AS MATERIALIZED (
   FROM (SELECT t0.id AS id, t0.title_vi AS title_vi, t0.code AS code, t0.unit_id AS unit_id, t0.seats AS seats, t0.seats_taken AS seats_taken, t0.closes_at AS closes_at
     FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
       FROM opportunity AS t0
-      WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND (coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND coalesce((SELECT bool_or(coalesce(eligible.unit_id = ANY (array((SELECT unnest(ARRAY[f3.id, f3.province_id]) AS unnest_1
+      WHERE t0.kind = $2::VARCHAR AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND (coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND coalesce((SELECT bool_or(coalesce(eligible.unit_id = ANY (array((SELECT unnest(ARRAY[f3.id, f3.province_id]) AS unnest_1
           FROM administrative_unit AS f3
           WHERE f3.id = (SELECT w8.unit_id
             FROM w8)))), false)) AS bool_or_1
@@ -38,7 +38,7 @@ SELECT to_json((SELECT "$" FROM (SELECT
         FROM (SELECT count(*) AS n
           FROM (SELECT 1
             FROM opportunity AS t0
-            WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND (coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND coalesce((SELECT bool_or(coalesce(eligible.unit_id = ANY (array((SELECT unnest(ARRAY[f3.id, f3.province_id]) AS unnest_1
+            WHERE t0.kind = $2::VARCHAR AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND (coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND coalesce((SELECT bool_or(coalesce(eligible.unit_id = ANY (array((SELECT unnest(ARRAY[f3.id, f3.province_id]) AS unnest_1
                 FROM administrative_unit AS f3
                 WHERE f3.id = (SELECT w8.unit_id
                   FROM w8)))), false)) AS bool_or_1

@@ -15,7 +15,7 @@ WITH p0 AS MATERIALIZED (
     FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
     FROM (SELECT t1.code AS code, t1.unit_id AS unit_id, t1.delivery_mode AS delivery_mode
       FROM opportunity AS t1
-      WHERE t1.kind = ANY ($4::TEXT[]) AND (t1.topics && $5::TEXT[]) AND t1.status = 'PUBLISHED'::text AND (coalesce(t1.opens_at, '-infinity'::timestamptz) <= $6::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t1.closes_at, 'infinity'::timestamptz) > $6::TIMESTAMP WITH TIME ZONE AND (t1.status IN ('PUBLISHED', 'CLOSED')) AND (t1.unit_id IN (SELECT near_unit.id
+      WHERE t1.kind = $4::VARCHAR AND (t1.topics && $5::TEXT[]) AND t1.status = 'PUBLISHED'::text AND (coalesce(t1.opens_at, '-infinity'::timestamptz) <= $6::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t1.closes_at, 'infinity'::timestamptz) > $6::TIMESTAMP WITH TIME ZONE AND (t1.status IN ('PUBLISHED', 'CLOSED')) AND (t1.unit_id IN (SELECT near_unit.id
         FROM administrative_unit AS near_unit
         WHERE $7::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT administrative_unit.latitude
           FROM administrative_unit

@@ -2,9 +2,9 @@ WITH p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.code AS code, t0.organisation_id AS organisation_id, t0.unit_id AS unit_id, t0.headcount AS headcount, t0.urgency AS urgency, t0.needed_from AS needed_from, t0.mode AS mode
     FROM staff_need AS t0
-    WHERE (EXISTS (SELECT 1
+    WHERE t0.job_position_id = (SELECT f4.id
       FROM job_position AS f4
-      WHERE f4.id = t0.job_position_id AND f4.code = ANY ($1::TEXT[]))) AND t0.status = ANY ($2::TEXT[]) AND (EXISTS (SELECT 1
+      WHERE f4.code = $1::VARCHAR) AND t0.status = $2::VARCHAR AND (EXISTS (SELECT 1
       FROM administrative_unit AS f5
       WHERE f5.id = t0.unit_id AND coalesce(f5.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true))) AND (t0.status IN ('OPEN', 'MATCHED', 'FILLED')) ORDER BY t0.urgency_rank ASC, t0.id ASC
      LIMIT 20) AS i0
@@ -14,9 +14,9 @@ WITH p0 AS MATERIALIZED (
     FROM administrative_unit AS t3
     WHERE EXISTS (SELECT 1
       FROM staff_need AS f6
-      WHERE f6.unit_id = t3.id AND (f6.status IN ('OPEN', 'MATCHED', 'FILLED')) AND (EXISTS (SELECT 1
+      WHERE f6.unit_id = t3.id AND (f6.status IN ('OPEN', 'MATCHED', 'FILLED')) AND f6.job_position_id = (SELECT f7.id
         FROM job_position AS f7
-        WHERE f7.id = f6.job_position_id AND f7.code = ANY ($3::TEXT[]))) AND f6.status = ANY ($4::TEXT[])) ORDER BY t3.code ASC, t3.id ASC
+        WHERE f7.code = $3::VARCHAR) AND f6.status = $4::VARCHAR) ORDER BY t3.code ASC, t3.id ASC
      LIMIT 20) AS i3
 )
 SELECT to_json((SELECT "$" FROM (SELECT

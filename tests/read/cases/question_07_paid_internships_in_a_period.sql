@@ -11,7 +11,7 @@ WITH w9 AS MATERIALIZED (
   FROM (SELECT t0.title_vi AS title_vi, t0.kind AS kind, t0.code AS code, t0.unit_id AS unit_id, t0.starts_on AS starts_on, t0.ends_on AS ends_on, t0.host_organisation_id AS host_organisation_id, t0.host_unit_id AS host_unit_id, t0.stipend AS stipend, t0.credit_bearing AS credit_bearing
     FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
       FROM opportunity AS t0
-      WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences && $3::TEXT[]) AND coalesce(t0.stipend, t0.amount, t0.fee, 0) > 0 AND t0.starts_on >= $4::DATE AND t0.starts_on <= $5::DATE AND t0.unit_id = ANY (array((SELECT f4.id
+      WHERE t0.kind = $2::VARCHAR AND (t0.audiences && $3::TEXT[]) AND coalesce(t0.stipend, t0.amount, t0.fee, 0) > 0 AND t0.starts_on >= $4::DATE AND t0.starts_on <= $5::DATE AND t0.unit_id = ANY (array((SELECT f4.id
         FROM administrative_unit AS f4
         WHERE f4.id = (SELECT w9.unit_id
           FROM w9) OR f4.province_id = (SELECT w9.unit_id

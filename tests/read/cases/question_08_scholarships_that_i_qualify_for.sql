@@ -11,7 +11,7 @@ WITH w6 AS MATERIALIZED (
   FROM (SELECT t0.kind AS kind, t0.code AS code, t0.closes_at AS closes_at, t0.amount AS amount, t0.period AS period, t0.service_obligation_months AS service_obligation_months
     FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
       FROM opportunity AS t0
-      WHERE t0.kind = ANY ($2::TEXT[]) AND (t0.audiences = '{}'::text[] OR (t0.audiences && $3::TEXT[])) AND (coalesce((SELECT bool_or(coalesce(eligible.unit_id = ANY (CAST((SELECT array_cat(array_agg(f1.id), array_agg(f1.province_id)) AS array_cat_1
+      WHERE t0.kind = $2::VARCHAR AND (t0.audiences = '{}'::text[] OR (t0.audiences && $3::TEXT[])) AND (coalesce((SELECT bool_or(coalesce(eligible.unit_id = ANY (CAST((SELECT array_cat(array_agg(f1.id), array_agg(f1.province_id)) AS array_cat_1
           FROM administrative_unit AS f1
           WHERE f1.id = (SELECT w6.unit_id
             FROM w6)) AS UUID[])), false)) AS bool_or_1

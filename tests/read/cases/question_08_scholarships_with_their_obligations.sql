@@ -3,7 +3,7 @@ WITH p0 AS MATERIALIZED (
   FROM (SELECT t0.id AS id, t0.title_vi AS title_vi, t0.kind AS kind, t0.code AS code, t0.closes_at AS closes_at, t0.amount AS amount, t0.period AS period, t0.instalments AS instalments, t0.service_obligation_months AS service_obligation_months, t0.funder_id AS funder_id
     FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
       FROM opportunity AS t0
-      WHERE t0.kind = ANY ($1::TEXT[]) AND (t0.audiences && $2::TEXT[]) AND t0.status = 'PUBLISHED'::text AND (coalesce(t0.opens_at, '-infinity'::timestamptz) <= $3::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $3::TIMESTAMP WITH TIME ZONE AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+      WHERE t0.kind = $1::VARCHAR AND (t0.audiences && $2::TEXT[]) AND t0.status = 'PUBLISHED'::text AND (coalesce(t0.opens_at, '-infinity'::timestamptz) <= $3::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $3::TIMESTAMP WITH TIME ZONE AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
        LIMIT 20) AS w0 JOIN opportunity AS t0 ON t0.id = w0.key ORDER BY w0.k0 ASC, w0.k1 ASC) AS i0
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*

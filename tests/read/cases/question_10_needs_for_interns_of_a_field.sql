@@ -2,7 +2,7 @@ WITH p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.id AS id, t0.code AS code, t0.organisation_id AS organisation_id, t0.unit_id AS unit_id, t0.job_position_id AS job_position_id, t0.headcount AS headcount, t0.urgency AS urgency, t0.needed_from AS needed_from
     FROM staff_need AS t0
-    WHERE t0.mode = ANY ($1::TEXT[]) AND t0.field_of_study = ANY ($2::TEXT[]) AND t0.status = ANY ($3::TEXT[]) AND (t0.status IN ('OPEN', 'MATCHED', 'FILLED')) ORDER BY t0.urgency_rank ASC, t0.id ASC
+    WHERE t0.mode = $1::VARCHAR AND t0.field_of_study = $2::VARCHAR AND t0.status = $3::VARCHAR AND (t0.status IN ('OPEN', 'MATCHED', 'FILLED')) ORDER BY t0.urgency_rank ASC, t0.id ASC
      LIMIT 20) AS i0
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*

@@ -10,7 +10,7 @@ WITH p0 AS (
       FROM sub_unit AS t1
       WHERE NOT (EXISTS (SELECT 1
         FROM community_team AS f4
-        WHERE f4.sub_unit_id = t1.id AND (f4.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED')) AND f4.status = ANY ($2::TEXT[]))) AND t1.unit_id = k1._k ORDER BY t1.name_sort ASC, t1.id ASC
+        WHERE f4.sub_unit_id = t1.id AND (f4.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED')) AND f4.status = $2::VARCHAR)) AND t1.unit_id = k1._k ORDER BY t1.name_sort ASC, t1.id ASC
        LIMIT 20) AS i1) AS l1 ON true
 ), p2 AS MATERIALIZED (
   SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
@@ -20,7 +20,7 @@ WITH p0 AS (
       FROM sub_unit AS f6
       WHERE f6.unit_id = t2.id AND NOT (EXISTS (SELECT 1
         FROM community_team AS f7
-        WHERE f7.sub_unit_id = f6.id AND (f7.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED')) AND f7.status = ANY ($3::TEXT[])))) ORDER BY t2.code ASC, t2.id ASC
+        WHERE f7.sub_unit_id = f6.id AND (f7.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED')) AND f7.status = $3::VARCHAR))) ORDER BY t2.code ASC, t2.id ASC
      LIMIT 20) AS i2
 )
 SELECT to_json((SELECT "$" FROM (SELECT
@@ -43,7 +43,7 @@ SELECT to_json((SELECT "$" FROM (SELECT
                 FROM sub_unit AS t3
                 WHERE NOT (EXISTS (SELECT 1
                   FROM community_team AS f5
-                  WHERE f5.sub_unit_id = t3.id AND (f5.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED')) AND f5.status = ANY ($4::TEXT[]))) AND t3.unit_id = p2.id
+                  WHERE f5.sub_unit_id = t3.id AND (f5.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED')) AND f5.status = $4::VARCHAR)) AND t3.unit_id = p2.id
                  LIMIT 1001) AS s3) AS c3) AS "totalCount"
         ) "$") AS "subUnits"
       ) "$") ORDER BY p2._ord ASC) AS o0

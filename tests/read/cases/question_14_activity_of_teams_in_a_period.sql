@@ -8,9 +8,9 @@ WITH p0 AS MATERIALIZED (
           WHERE f5.held_on >= $5::DATE AND f5.held_on <= $6::DATE AND (EXISTS (SELECT 1
             FROM community_team
             WHERE community_team.id = f5.team_id AND (community_team.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED')))) AND (f6.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED'))) AS done GROUP BY done.area, done.area_code, done.unit, done.unit_code) AS told) AS t0
-    WHERE EXISTS (SELECT 1
+    WHERE t0.area = (SELECT f4.id
       FROM area AS f4
-      WHERE f4.id = t0.area AND f4.code = ANY ($7::TEXT[])) ORDER BY t0.key ASC, t0.id ASC
+      WHERE f4.code = $7::VARCHAR) ORDER BY t0.key ASC, t0.id ASC
      LIMIT 20) AS i0
 ), p2 AS MATERIALIZED (
   SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n

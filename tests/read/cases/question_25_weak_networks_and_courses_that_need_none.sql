@@ -21,7 +21,7 @@ WITH p0 AS MATERIALIZED (
     FROM p0) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
     FROM (SELECT t2.code AS code, t2.unit_id AS unit_id, t2.delivery_mode AS delivery_mode
       FROM opportunity AS t2
-      WHERE t2.kind = ANY ($2::TEXT[]) AND t2.delivery_mode = ANY ($3::TEXT[]) AND t2.status = 'PUBLISHED'::text AND (coalesce(t2.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t2.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND (t2.status IN ('PUBLISHED', 'CLOSED')) AND t2.unit_id IN (SELECT near_unit.id
+      WHERE t2.kind = $2::VARCHAR AND t2.delivery_mode = ANY ($3::TEXT[]) AND t2.status = 'PUBLISHED'::text AND (coalesce(t2.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t2.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND (t2.status IN ('PUBLISHED', 'CLOSED')) AND t2.unit_id IN (SELECT near_unit.id
         FROM administrative_unit AS near_unit
         WHERE $5::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT administrative_unit.latitude
           FROM administrative_unit

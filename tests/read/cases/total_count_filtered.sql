@@ -2,7 +2,7 @@ WITH p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.code AS code
     FROM organisation AS t0
-    WHERE t0.kind = ANY ($1::TEXT[]) ORDER BY t0.name_sort ASC, t0.id ASC
+    WHERE t0.kind = $1::VARCHAR ORDER BY t0.name_sort ASC, t0.id ASC
      LIMIT 1) AS i0
 )
 SELECT to_json((SELECT "$" FROM (SELECT
@@ -11,7 +11,7 @@ SELECT to_json((SELECT "$" FROM (SELECT
         FROM (SELECT count(*) AS n
           FROM (SELECT 1
             FROM organisation AS t0
-            WHERE t0.kind = ANY ($1::TEXT[])
+            WHERE t0.kind = $1::VARCHAR
              LIMIT 1001) AS s0) AS c0) AS "totalCount",
       coalesce(g0.o1, '[]'::json) AS "nodes"
     ) "$") AS anon_1

@@ -3,7 +3,7 @@ WITH p0 AS MATERIALIZED (
   FROM (SELECT t0.id AS id, t0.kind AS kind
     FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
       FROM opportunity AS t0
-      WHERE t0.code = ANY ($1::TEXT[]) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+      WHERE t0.code = $1::VARCHAR AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
        LIMIT 20) AS w0 JOIN opportunity AS t0 ON t0.id = w0.key ORDER BY w0.k0 ASC, w0.k1 ASC) AS i0
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
@@ -30,7 +30,7 @@ SELECT to_json((SELECT "$" FROM (SELECT
         FROM (SELECT count(*) AS n
           FROM (SELECT 1
             FROM opportunity AS t0
-            WHERE t0.code = ANY ($1::TEXT[]) AND (t0.status IN ('PUBLISHED', 'CLOSED'))
+            WHERE t0.code = $1::VARCHAR AND (t0.status IN ('PUBLISHED', 'CLOSED'))
              LIMIT 1001) AS s0) AS c0) AS "totalCount"
     ) "$") AS anon_1
     FROM (SELECT json_agg((SELECT "$" FROM (SELECT

@@ -2,7 +2,7 @@ WITH p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.code AS code
     FROM organisation AS t0
-    WHERE (t0.code = ANY ($1::TEXT[])) OR (t0.abbreviation = ANY ($2::TEXT[])) ORDER BY t0.name_sort ASC, t0.id ASC
+    WHERE (t0.code = ANY ($1::TEXT[])) OR (t0.abbreviation = $2::VARCHAR) ORDER BY t0.name_sort ASC, t0.id ASC
      LIMIT 20) AS i0
 )
 SELECT to_json((SELECT "$" FROM (SELECT
