@@ -147,7 +147,7 @@ def _around(arguments: Arguments) -> FromClause:
 def _teams(arguments: Arguments, topic: ColumnElement[str]) -> Select[Any]:
     """Active teams of the unit and of its area, and the nearest of the others."""
     scope = arguments.scope
-    near = union_all(_nearest(arguments, LOCAL, far=False), _nearest(arguments, NEIGHBOURS, far=True))
+    near = union_all(_local(arguments), _neighbours(arguments))
     _, done = scope.fresh("TeamActivity")
     times = select(func.count()).select_from(done.aliased).where(
         done.c.team_id == raw("near.id"), done.c.held_on > today() - raw(f"'{MONTHS}'::interval"),
@@ -173,26 +173,37 @@ def _teams(arguments: Arguments, topic: ColumnElement[str]) -> Select[Any]:
                   level=raw("near.level"), km=raw("near.km")).select_from(source)  # fmt: skip
 
 
-def _nearest(arguments: Arguments, most: int, *, far: bool) -> Select[Any]:
-    """The `most` nearest active teams of each level, near or far; of a unit no more are looked at either."""
-    scope, place = arguments.scope, _around(arguments)
-    _, team = scope.fresh("CommunityTeam")
-    theirs = select(team.key.label("id"), team.c.name_sort.label("name")).select_from(team.aliased)
-    theirs = theirs.where(
-        team.c.unit_id == place.c.unit_id, team.c.status == text("ACTIVE"), *scope.visible(team)
-    )
-    first = theirs.order_by(team.c.name_sort, team.key).limit(raw(str(most))).lateral("first")
+def _local(arguments: Arguments) -> Select[Any]:
+    """The nearest active teams of the unit and of its area."""
+    place = _around(arguments)
+    first = _of_place(arguments, place.c.unit_id, LOCAL)
     order = (place.c.km, first.c.name, first.c.id)
     columns = {"id": first.c.id, "unit_id": place.c.unit_id, "level": place.c.level, "km": place.c.km}
     turn = func.row_number().over(partition_by=place.c.level, order_by=order).label("turn")
     ranked = select(*(value.label(name) for name, value in columns.items()), turn)
-    ranked = ranked.select_from(place.join(first, true()))
-    beyond = place.c.level == text("PROVINCE")
-    ranked = ranked.where(beyond if far else ~beyond)
-    found = select(*(raw(f"ranked.{name}").label(name) for name in columns)).select_from(
-        ranked.subquery("ranked")
+    ranked = ranked.select_from(place.join(first, true())).where(place.c.level != text("PROVINCE"))
+    found = select(*(raw(f"ranked.{name}").label(name) for name in columns))
+    return found.select_from(ranked.subquery("ranked")).where(raw("ranked.turn") <= raw(str(LOCAL)))
+
+
+def _neighbours(arguments: Arguments) -> Select[Any]:
+    """The nearest active teams outside of the area: one unit after the other is looked at until there are enough."""
+    every = _around(arguments)
+    place = select(every).where(every.c.level == text("PROVINCE")).order_by(every.c.km, every.c.unit_id)
+    near = place.offset(raw("0")).subquery("place")
+    first = _of_place(arguments, near.c.unit_id, NEIGHBOURS)
+    found = select(first.c.id, near.c.unit_id, near.c.level, near.c.km).select_from(near.join(first, true()))
+    return select(found.limit(raw(str(NEIGHBOURS))).subquery("near"))
+
+
+def _of_place(arguments: Arguments, unit: ColumnElement[Any], most: int) -> Any:
+    """The first active teams of a unit by name."""
+    _, team = arguments.scope.fresh("CommunityTeam")
+    found = select(team.key.label("id"), team.c.name_sort.label("name")).select_from(team.aliased)
+    found = found.where(
+        team.c.unit_id == unit, team.c.status == text("ACTIVE"), *arguments.scope.visible(team)
     )
-    return found.where(raw("ranked.turn") <= raw(str(most)))
+    return found.order_by(team.c.name_sort, team.key).limit(raw(str(most))).lateral("first")
 
 
 def _centres(arguments: Arguments, topic: ColumnElement[str]) -> Select[Any]:

@@ -24,9 +24,9 @@ _TAUGHT: Final = Lesson.__table__.alias("taught")
 
 
 def lessons(skill: ColumnElement[Any], level: ColumnElement[int], *more: ColumnElement[bool]) -> Select[Any]:
-    """Keys (`opportunity_id`) of published offers not past their deadline that teach the skill at least at the level."""
+    """Lessons of published offers not past their deadline that teach the skill at least at the level."""
     columns = _TAUGHT.c
-    found = select(columns.opportunity_id).where(
+    found = select(columns.opportunity_id, columns.opens_at, columns.closes_at).where(
         columns.skill_id == skill, columns.level >= level, columns.closes_at > func.now(), *more
     )
     return found.order_by(columns.closes_at, columns.opportunity_id).limit(raw(str(MOST)))
@@ -38,7 +38,8 @@ def lesson(offer: Row, skill: ColumnElement[Any], level: ColumnElement[int]) -> 
     By an array of keys: where few or none do, a join would walk all open offers in the hope of meeting them.
     """
     found = lessons(skill, level, _TAUGHT.c.opens_at <= func.now())
-    return offer.key == any_(func.array(found.scalar_subquery()))
+    keys = found.with_only_columns(_TAUGHT.c.opportunity_id)
+    return offer.key == any_(func.array(keys.scalar_subquery()))
 
 
 def in_lesson(key: ColumnElement[Any], offer: Row) -> ColumnElement[bool]:

@@ -112,19 +112,22 @@ def _position_key(arguments: Arguments) -> ColumnElement[Any]:
 def _chosen(skill: ColumnElement[Any], level: ColumnElement[int], told: Profile, scope: FilterScope) -> Any:
     """The offer by which a skill is best reached: it needs the least, then opens first, then closes first."""
     (_, offer), (_, need) = scope.fresh("Opportunity"), scope.fresh("OpportunitySkill")
+    taught = lessons(skill, level).subquery("taught")
     missing = select(func.count()).select_from(need.aliased).where(
-        need.c.opportunity_id == offer.key, need.c.role == text("REQUIRED"),
+        need.c.opportunity_id == taught.c.opportunity_id, need.c.role == text("REQUIRED"),
         need.c.level > told.has(need.c.skill_id), *scope.visible(need),
     )  # fmt: skip
-    first = lessons(skill, level).lateral("first")
+    order = (
+        missing.scalar_subquery(), taught.c.opens_at > func.now(), taught.c.closes_at, taught.c.opportunity_id
+    )  # fmt: skip
+    # Lessons say all that the choice depends on: of a hundred wide rows the one that is followed is read.
+    best = (
+        select(taught.c.opportunity_id).select_from(taught).order_by(*order).limit(raw("1")).subquery("best")
+    )
     found = select(offer.key.label("offer_id")).select_from(
-        first.join(offer.aliased, offer.key == first.c.opportunity_id)
+        best.join(offer.aliased, offer.key == best.c.opportunity_id)
     )
-    later = opens(offer) > func.now()
-    ranked = found.where(*announced(offer, scope)).order_by(
-        missing.scalar_subquery(), later, closes(offer), offer.key
-    )
-    return ranked.limit(raw("1")).lateral("chosen")
+    return found.where(*announced(offer, scope)).lateral("chosen")
 
 
 def announced(offer: Row, scope: FilterScope) -> list[ColumnElement[bool]]:

@@ -804,36 +804,37 @@ WITH p0 AS MATERIALIZED (
                   FROM job_position AS f12
                   WHERE f12.code = $25::VARCHAR
                    LIMIT 1)) AS goal LEFT OUTER JOIN LATERAL (SELECT f13.id AS offer_id
-                FROM LATERAL (SELECT taught.opportunity_id AS opportunity_id
-                  FROM lesson AS taught
-                  WHERE taught.skill_id = goal.skill_id AND taught.level >= goal.level AND taught.closes_at > now() ORDER BY taught.closes_at, taught.opportunity_id
-                   LIMIT 100) AS first JOIN opportunity AS f13 ON first.opportunity_id = f13.id
-                WHERE f13.status = 'PUBLISHED'::text AND coalesce(f13.closes_at, 'infinity'::timestamptz) > now() AND (f13.status IN ('PUBLISHED', 'CLOSED')) ORDER BY (SELECT count(*) AS count_1
-                  FROM opportunity_skill AS f14
-                  WHERE f14.opportunity_id = f13.id AND f14.role = 'REQUIRED'::text AND f14.level > coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
-                    FROM (SELECT (SELECT f3.id
-                        FROM skill AS f3
-                        WHERE f3.framework_id IN (SELECT f4.id
-                          FROM framework AS f4
-                          WHERE f4.code = split_part($1::VARCHAR, $2::VARCHAR, $3::INTEGER)) AND f3.code = split_part($1::VARCHAR, $4::VARCHAR, $5::INTEGER)
-                         LIMIT 1) AS key, $6::INTEGER AS level UNION ALL SELECT (SELECT f5.id
-                        FROM skill AS f5
-                        WHERE f5.framework_id IN (SELECT f6.id
-                          FROM framework AS f6
-                          WHERE f6.code = split_part($7::VARCHAR, $8::VARCHAR, $9::INTEGER)) AND f5.code = split_part($7::VARCHAR, $10::VARCHAR, $11::INTEGER)
-                         LIMIT 1) AS key, $12::INTEGER AS level UNION ALL SELECT (SELECT f7.id
-                        FROM skill AS f7
-                        WHERE f7.framework_id IN (SELECT f8.id
-                          FROM framework AS f8
-                          WHERE f8.code = split_part($13::VARCHAR, $14::VARCHAR, $15::INTEGER)) AND f7.code = split_part($13::VARCHAR, $16::VARCHAR, $17::INTEGER)
-                         LIMIT 1) AS key, $18::INTEGER AS level UNION ALL SELECT (SELECT f9.id
-                        FROM skill AS f9
-                        WHERE f9.framework_id IN (SELECT f10.id
-                          FROM framework AS f10
-                          WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
-                         LIMIT 1) AS key, $24::INTEGER AS level) AS had
-                    WHERE had.key IS NOT NULL) ->> CAST(f14.skill_id AS TEXT) AS INTEGER), 0)), coalesce(f13.opens_at, '-infinity'::timestamptz) > now(), coalesce(f13.closes_at, 'infinity'::timestamptz), f13.id
-                 LIMIT 1) AS chosen ON coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+                FROM (SELECT taught.opportunity_id AS opportunity_id
+                  FROM (SELECT taught.opportunity_id AS opportunity_id, taught.opens_at AS opens_at, taught.closes_at AS closes_at
+                    FROM lesson AS taught
+                    WHERE taught.skill_id = goal.skill_id AND taught.level >= goal.level AND taught.closes_at > now() ORDER BY taught.closes_at, taught.opportunity_id
+                     LIMIT 100) AS taught ORDER BY (SELECT count(*) AS count_1
+                    FROM opportunity_skill AS f14
+                    WHERE taught.opportunity_id = f14.opportunity_id AND f14.role = 'REQUIRED'::text AND f14.level > coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+                      FROM (SELECT (SELECT f3.id
+                          FROM skill AS f3
+                          WHERE f3.framework_id IN (SELECT f4.id
+                            FROM framework AS f4
+                            WHERE f4.code = split_part($1::VARCHAR, $2::VARCHAR, $3::INTEGER)) AND f3.code = split_part($1::VARCHAR, $4::VARCHAR, $5::INTEGER)
+                           LIMIT 1) AS key, $6::INTEGER AS level UNION ALL SELECT (SELECT f5.id
+                          FROM skill AS f5
+                          WHERE f5.framework_id IN (SELECT f6.id
+                            FROM framework AS f6
+                            WHERE f6.code = split_part($7::VARCHAR, $8::VARCHAR, $9::INTEGER)) AND f5.code = split_part($7::VARCHAR, $10::VARCHAR, $11::INTEGER)
+                           LIMIT 1) AS key, $12::INTEGER AS level UNION ALL SELECT (SELECT f7.id
+                          FROM skill AS f7
+                          WHERE f7.framework_id IN (SELECT f8.id
+                            FROM framework AS f8
+                            WHERE f8.code = split_part($13::VARCHAR, $14::VARCHAR, $15::INTEGER)) AND f7.code = split_part($13::VARCHAR, $16::VARCHAR, $17::INTEGER)
+                           LIMIT 1) AS key, $18::INTEGER AS level UNION ALL SELECT (SELECT f9.id
+                          FROM skill AS f9
+                          WHERE f9.framework_id IN (SELECT f10.id
+                            FROM framework AS f10
+                            WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
+                           LIMIT 1) AS key, $24::INTEGER AS level) AS had
+                      WHERE had.key IS NOT NULL) ->> CAST(f14.skill_id AS TEXT) AS INTEGER), 0)), taught.opens_at > now(), taught.closes_at, taught.opportunity_id
+                   LIMIT 1) AS best JOIN opportunity AS f13 ON best.opportunity_id = f13.id
+                WHERE f13.status = 'PUBLISHED'::text AND coalesce(f13.closes_at, 'infinity'::timestamptz) > now() AND (f13.status IN ('PUBLISHED', 'CLOSED'))) AS chosen ON coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
                 FROM (SELECT (SELECT f3.id
                     FROM skill AS f3
                     WHERE f3.framework_id IN (SELECT f4.id
@@ -858,36 +859,37 @@ WITH p0 AS MATERIALIZED (
                 WHERE had.key IS NOT NULL) ->> CAST(goal.skill_id AS TEXT) AS INTEGER), 0) < goal.level
               WHERE goal.skill_id IS NOT NULL UNION ALL SELECT way.depth + 1, f15.skill_id, f15.level, chosen.offer_id, array_append(way.path, concat(f15.skill_id, '/'::text, f15.level)) AS array_append_1, concat(f15.skill_id, '/'::text, f15.level) = ANY (way.path) AS anon_1
               FROM way JOIN opportunity_skill AS f15 ON f15.opportunity_id = way.offer_id AND f15.role = 'REQUIRED'::text LEFT OUTER JOIN LATERAL (SELECT f16.id AS offer_id
-                FROM LATERAL (SELECT taught.opportunity_id AS opportunity_id
-                  FROM lesson AS taught
-                  WHERE taught.skill_id = f15.skill_id AND taught.level >= f15.level AND taught.closes_at > now() ORDER BY taught.closes_at, taught.opportunity_id
-                   LIMIT 100) AS first JOIN opportunity AS f16 ON first.opportunity_id = f16.id
-                WHERE f16.status = 'PUBLISHED'::text AND coalesce(f16.closes_at, 'infinity'::timestamptz) > now() AND (f16.status IN ('PUBLISHED', 'CLOSED')) ORDER BY (SELECT count(*) AS count_2
-                  FROM opportunity_skill AS f17
-                  WHERE f17.opportunity_id = f16.id AND f17.role = 'REQUIRED'::text AND f17.level > coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
-                    FROM (SELECT (SELECT f3.id
-                        FROM skill AS f3
-                        WHERE f3.framework_id IN (SELECT f4.id
-                          FROM framework AS f4
-                          WHERE f4.code = split_part($1::VARCHAR, $2::VARCHAR, $3::INTEGER)) AND f3.code = split_part($1::VARCHAR, $4::VARCHAR, $5::INTEGER)
-                         LIMIT 1) AS key, $6::INTEGER AS level UNION ALL SELECT (SELECT f5.id
-                        FROM skill AS f5
-                        WHERE f5.framework_id IN (SELECT f6.id
-                          FROM framework AS f6
-                          WHERE f6.code = split_part($7::VARCHAR, $8::VARCHAR, $9::INTEGER)) AND f5.code = split_part($7::VARCHAR, $10::VARCHAR, $11::INTEGER)
-                         LIMIT 1) AS key, $12::INTEGER AS level UNION ALL SELECT (SELECT f7.id
-                        FROM skill AS f7
-                        WHERE f7.framework_id IN (SELECT f8.id
-                          FROM framework AS f8
-                          WHERE f8.code = split_part($13::VARCHAR, $14::VARCHAR, $15::INTEGER)) AND f7.code = split_part($13::VARCHAR, $16::VARCHAR, $17::INTEGER)
-                         LIMIT 1) AS key, $18::INTEGER AS level UNION ALL SELECT (SELECT f9.id
-                        FROM skill AS f9
-                        WHERE f9.framework_id IN (SELECT f10.id
-                          FROM framework AS f10
-                          WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
-                         LIMIT 1) AS key, $24::INTEGER AS level) AS had
-                    WHERE had.key IS NOT NULL) ->> CAST(f17.skill_id AS TEXT) AS INTEGER), 0)), coalesce(f16.opens_at, '-infinity'::timestamptz) > now(), coalesce(f16.closes_at, 'infinity'::timestamptz), f16.id
-                 LIMIT 1) AS chosen ON coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+                FROM (SELECT taught.opportunity_id AS opportunity_id
+                  FROM (SELECT taught.opportunity_id AS opportunity_id, taught.opens_at AS opens_at, taught.closes_at AS closes_at
+                    FROM lesson AS taught
+                    WHERE taught.skill_id = f15.skill_id AND taught.level >= f15.level AND taught.closes_at > now() ORDER BY taught.closes_at, taught.opportunity_id
+                     LIMIT 100) AS taught ORDER BY (SELECT count(*) AS count_2
+                    FROM opportunity_skill AS f17
+                    WHERE taught.opportunity_id = f17.opportunity_id AND f17.role = 'REQUIRED'::text AND f17.level > coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
+                      FROM (SELECT (SELECT f3.id
+                          FROM skill AS f3
+                          WHERE f3.framework_id IN (SELECT f4.id
+                            FROM framework AS f4
+                            WHERE f4.code = split_part($1::VARCHAR, $2::VARCHAR, $3::INTEGER)) AND f3.code = split_part($1::VARCHAR, $4::VARCHAR, $5::INTEGER)
+                           LIMIT 1) AS key, $6::INTEGER AS level UNION ALL SELECT (SELECT f5.id
+                          FROM skill AS f5
+                          WHERE f5.framework_id IN (SELECT f6.id
+                            FROM framework AS f6
+                            WHERE f6.code = split_part($7::VARCHAR, $8::VARCHAR, $9::INTEGER)) AND f5.code = split_part($7::VARCHAR, $10::VARCHAR, $11::INTEGER)
+                           LIMIT 1) AS key, $12::INTEGER AS level UNION ALL SELECT (SELECT f7.id
+                          FROM skill AS f7
+                          WHERE f7.framework_id IN (SELECT f8.id
+                            FROM framework AS f8
+                            WHERE f8.code = split_part($13::VARCHAR, $14::VARCHAR, $15::INTEGER)) AND f7.code = split_part($13::VARCHAR, $16::VARCHAR, $17::INTEGER)
+                           LIMIT 1) AS key, $18::INTEGER AS level UNION ALL SELECT (SELECT f9.id
+                          FROM skill AS f9
+                          WHERE f9.framework_id IN (SELECT f10.id
+                            FROM framework AS f10
+                            WHERE f10.code = split_part($19::VARCHAR, $20::VARCHAR, $21::INTEGER)) AND f9.code = split_part($19::VARCHAR, $22::VARCHAR, $23::INTEGER)
+                           LIMIT 1) AS key, $24::INTEGER AS level) AS had
+                      WHERE had.key IS NOT NULL) ->> CAST(f17.skill_id AS TEXT) AS INTEGER), 0)), taught.opens_at > now(), taught.closes_at, taught.opportunity_id
+                   LIMIT 1) AS best JOIN opportunity AS f16 ON best.opportunity_id = f16.id
+                WHERE f16.status = 'PUBLISHED'::text AND coalesce(f16.closes_at, 'infinity'::timestamptz) > now() AND (f16.status IN ('PUBLISHED', 'CLOSED'))) AS chosen ON coalesce(CAST((SELECT coalesce(jsonb_object_agg(had.key, had.level ORDER BY had.level), '{}'::jsonb) AS coalesce_1
                 FROM (SELECT (SELECT f3.id
                     FROM skill AS f3
                     WHERE f3.framework_id IN (SELECT f4.id

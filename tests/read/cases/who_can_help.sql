@@ -29,14 +29,16 @@ WITH w12 AS MATERIALIZED (
               WHERE f23.unit_id = w13.unit_id AND f23.status = 'ACTIVE'::text AND (f23.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED')) ORDER BY f23.name_sort, f23.id
                LIMIT 50) AS first ON true
             WHERE w13.level != 'PROVINCE'::text) AS ranked
-          WHERE ranked.turn <= 50 UNION ALL SELECT ranked.id AS id, ranked.unit_id AS unit_id, ranked.level AS level, ranked.km AS km
-          FROM (SELECT first.id AS id, w13.unit_id AS unit_id, w13.level AS level, w13.km AS km, row_number() OVER (PARTITION BY w13.level ORDER BY w13.km, first.name, first.id) AS turn
-            FROM w13 JOIN LATERAL (SELECT f24.id AS id, f24.name_sort AS name
+          WHERE ranked.turn <= 50 UNION ALL SELECT near.id AS id, near.unit_id AS unit_id, near.level AS level, near.km AS km
+          FROM (SELECT first.id AS id, place.unit_id AS unit_id, place.level AS level, place.km AS km
+            FROM (SELECT w13.unit_id AS unit_id, w13.level AS level, w13.km AS km, w13.latitude AS latitude, w13.longitude AS longitude, w13.province AS province, w13.same AS same
+              FROM w13
+              WHERE w13.level = 'PROVINCE'::text ORDER BY w13.km, w13.unit_id
+               LIMIT ALL OFFSET 0) AS place JOIN LATERAL (SELECT f24.id AS id, f24.name_sort AS name
               FROM community_team AS f24
-              WHERE f24.unit_id = w13.unit_id AND f24.status = 'ACTIVE'::text AND (f24.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED')) ORDER BY f24.name_sort, f24.id
+              WHERE f24.unit_id = place.unit_id AND f24.status = 'ACTIVE'::text AND (f24.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED')) ORDER BY f24.name_sort, f24.id
                LIMIT 3) AS first ON true
-            WHERE w13.level = 'PROVINCE'::text) AS ranked
-          WHERE ranked.turn <= 3) AS near JOIN LATERAL (SELECT (SELECT count(*) AS count_1
+             LIMIT 3) AS near) AS near JOIN LATERAL (SELECT (SELECT count(*) AS count_1
             FROM team_activity AS f25
             WHERE f25.team_id = near.id AND f25.held_on > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE) - '12 months'::interval AND $7::VARCHAR = ANY (f25.topics) AND (EXISTS (SELECT 1
               FROM community_team
@@ -86,14 +88,16 @@ SELECT to_json((SELECT "$" FROM (SELECT
                       WHERE f14.unit_id = w13.unit_id AND f14.status = 'ACTIVE'::text AND (f14.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED')) ORDER BY f14.name_sort, f14.id
                        LIMIT 50) AS first ON true
                     WHERE w13.level != 'PROVINCE'::text) AS ranked
-                  WHERE ranked.turn <= 50 UNION ALL SELECT ranked.id AS id, ranked.unit_id AS unit_id, ranked.level AS level, ranked.km AS km
-                  FROM (SELECT first.id AS id, w13.unit_id AS unit_id, w13.level AS level, w13.km AS km, row_number() OVER (PARTITION BY w13.level ORDER BY w13.km, first.name, first.id) AS turn
-                    FROM w13 JOIN LATERAL (SELECT f15.id AS id, f15.name_sort AS name
+                  WHERE ranked.turn <= 50 UNION ALL SELECT near.id AS id, near.unit_id AS unit_id, near.level AS level, near.km AS km
+                  FROM (SELECT first.id AS id, place.unit_id AS unit_id, place.level AS level, place.km AS km
+                    FROM (SELECT w13.unit_id AS unit_id, w13.level AS level, w13.km AS km, w13.latitude AS latitude, w13.longitude AS longitude, w13.province AS province, w13.same AS same
+                      FROM w13
+                      WHERE w13.level = 'PROVINCE'::text ORDER BY w13.km, w13.unit_id
+                       LIMIT ALL OFFSET 0) AS place JOIN LATERAL (SELECT f15.id AS id, f15.name_sort AS name
                       FROM community_team AS f15
-                      WHERE f15.unit_id = w13.unit_id AND f15.status = 'ACTIVE'::text AND (f15.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED')) ORDER BY f15.name_sort, f15.id
+                      WHERE f15.unit_id = place.unit_id AND f15.status = 'ACTIVE'::text AND (f15.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED')) ORDER BY f15.name_sort, f15.id
                        LIMIT 3) AS first ON true
-                    WHERE w13.level = 'PROVINCE'::text) AS ranked
-                  WHERE ranked.turn <= 3) AS near JOIN LATERAL (SELECT (SELECT count(*) AS count_2
+                     LIMIT 3) AS near) AS near JOIN LATERAL (SELECT (SELECT count(*) AS count_2
                     FROM team_activity AS f16
                     WHERE f16.team_id = near.id AND f16.held_on > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE) - '12 months'::interval AND $13::VARCHAR = ANY (f16.topics) AND (EXISTS (SELECT 1
                       FROM community_team
