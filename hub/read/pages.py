@@ -5,6 +5,7 @@ They know rows, conditions and order, and nothing of what will be rendered from 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Boolean, ColumnElement, Integer, Select, case, func, select, true
@@ -56,7 +57,9 @@ def _page(
     rows: Rows, columns: list[ColumnElement[Any]], extra: int, parent: ColumnElement[Any] | None
 ) -> Select[Any]:
     page = rows.page
-    query = below(rows, parent, *columns).where(*(page.bounds if page else ()))
+    # An index range begins at the first condition on its column: at the cursor, and not where a filter lets it begin.
+    rows = replace(rows, where=(*(page.bounds if page else ()), *rows.where))
+    query = below(rows, parent, *columns)
     query = query.order_by(*ordering(rows, backwards=page.backwards if page else False))
     return query if page is None else query.limit(number(page.size + extra))
 

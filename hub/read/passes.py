@@ -130,15 +130,13 @@ def add_pages(planner: Planner, plan: ReadPlan) -> ReadPlan:
         page = Page(count, backwards, sign)
         if after is not None:
             keys = _bound(planner, rows, after, sign)
-            page = replace(
-                page,
-                bounds=(beyond(rows, keys, forwards=True),),
-                before_page=~beyond(rows, keys, forwards=True),
-            )
+            behind = beyond(rows, keys, forwards=True)
+            page = replace(page, bounds=_ranged(rows, keys, behind, forwards=True), before_page=~behind)
         if before is not None:
             keys = _bound(planner, rows, before, sign)
             inside = beyond(rows, keys, forwards=False)
-            page = replace(page, bounds=(*page.bounds, inside), behind_page=~inside)
+            ranged = _ranged(rows, keys, inside, forwards=False)
+            page = replace(page, bounds=(*page.bounds, *ranged), behind_page=~inside)
         return replace(rows, page=page)
 
     return apply(plan, _located(on_rows))
@@ -170,6 +168,17 @@ def beyond(rows: Rows, keys: list[ColumnElement[Any]], *, forwards: bool) -> Col
     for value, key, up in list(zip(values, keys, rising, strict=True))[-2::-1]:
         result = or_(_compare(value, key, rising=up), and_(value == key, result))
     return result
+
+
+def _ranged(
+    rows: Rows, keys: list[ColumnElement[Any]], beyond_it: ColumnElement[bool], *, forwards: bool
+) -> tuple[ColumnElement[bool], ...]:
+    """The condition, with the bound of the first sort key beside it where no index range begins there without."""
+    rising = [one.descending is not forwards for one in rows.order]
+    if all(rising) or not any(rising):
+        return (beyond_it,)
+    first = rows.order[0].expression(rows.row)
+    return beyond_it, (first >= keys[0] if rising[0] else first <= keys[0])
 
 
 def _compare(value: ColumnElement[Any], key: ColumnElement[Any], *, rising: bool) -> ColumnElement[bool]:

@@ -2,7 +2,7 @@ WITH p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.id AS id, t0.name_sort AS name_sort, t0.code AS code
     FROM organisation AS t0
-    WHERE t0.name_sort < CAST($1::VARCHAR AS TEXT) COLLATE "C" OR t0.name_sort = CAST($1::VARCHAR AS TEXT) COLLATE "C" AND (t0.code > CAST($2::VARCHAR AS VARCHAR(64)) OR t0.code = CAST($2::VARCHAR AS VARCHAR(64)) AND t0.id < CAST($3::VARCHAR AS UUID)) ORDER BY t0.name_sort DESC, t0.code ASC, t0.id DESC
+    WHERE (t0.name_sort < CAST($1::VARCHAR AS TEXT) COLLATE "C" OR t0.name_sort = CAST($1::VARCHAR AS TEXT) COLLATE "C" AND (t0.code > CAST($2::VARCHAR AS VARCHAR(64)) OR t0.code = CAST($2::VARCHAR AS VARCHAR(64)) AND t0.id < CAST($3::VARCHAR AS UUID))) AND t0.name_sort <= CAST($1::VARCHAR AS TEXT) COLLATE "C" ORDER BY t0.name_sort DESC, t0.code ASC, t0.id DESC
      LIMIT 2) AS i0
 )
 SELECT to_json((SELECT "$" FROM (SELECT

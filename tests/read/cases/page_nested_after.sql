@@ -9,9 +9,9 @@ WITH p0 AS MATERIALIZED (
     FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
     FROM (SELECT t1.id AS id, t1.name_vi AS name_vi
       FROM administrative_unit AS t1
-      WHERE t1.id IN (SELECT area_membership.unit_id
+      WHERE (t1.name_sort, t1.id) > (CAST($1::VARCHAR AS TEXT) COLLATE "C", CAST($2::VARCHAR AS UUID)) AND t1.id IN (SELECT area_membership.unit_id
         FROM area_membership
-        WHERE area_membership.area_id = k1._k) AND (t1.name_sort, t1.id) > (CAST($1::VARCHAR AS TEXT) COLLATE "C", CAST($2::VARCHAR AS UUID)) ORDER BY t1.name_sort ASC, t1.id ASC
+        WHERE area_membership.area_id = k1._k) ORDER BY t1.name_sort ASC, t1.id ASC
        LIMIT 3) AS i1) AS l1 ON true
 )
 SELECT to_json((SELECT "$" FROM (SELECT
