@@ -27,6 +27,7 @@ from hub.read.planner import LANGUAGE, PlanError, Planner
 from hub.read.selection import INTROSPECTION, Selected, Selector
 from hub.read.sources import Sources, sources
 from hub.read.sql import render
+from hub.read.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
@@ -128,6 +129,7 @@ class Engine:
     hints: bool = True  # whether an error says what may have been meant
     introspection: bool = True  # whether the schema is told
     answers: Answers[Answer] = field(default_factory=Answers)
+    turns: Turns = field(default_factory=Turns)
     documents: Recent[str, Document] = field(default_factory=lambda: Recent(DOCUMENTS_KEPT))
     plans: Recent[Hashable, Prepared] = field(default_factory=lambda: Recent(PLANS_KEPT))
     introspections: Recent[Hashable, dict[str, Any]] = field(
@@ -156,7 +158,10 @@ class Engine:
             return refuse([_plain(TooComplex("The question is nested too deeply."))])
 
     async def _answer(self, question: Question) -> Answer:
-        document = self._document(question.text)
+        document = self.documents.get(question.text)
+        if document is None:
+            async with self.turns:
+                document = self._document(question.text)
         key = _key(question, document)
         kept = await self.answers.get(key)
         return kept if kept is not None else await self._made(question, document, key)
@@ -167,7 +172,7 @@ class Engine:
             error = GraphQLError(f"The hub has no {operation.node.operation.value}s yet.", operation.node)
             raise DocumentError([error], "OPERATION_UNSUPPORTED")
         variables = operation.variables(self.schema, question.variables, hints=self.hints)
-        prepared = self._prepared(question, operation, variables)
+        prepared = await self._prepared(question, operation, variables)
         values: dict[str, Any] = {**variables, LANGUAGE: question.language}
         if prepared.introspection:
             beside = self._introspection(question, operation, prepared.introspection)
@@ -193,7 +198,9 @@ class Engine:
                 self.documents.put(text, known)
         return known
 
-    def _prepared(self, question: Question, operation: Operation, variables: Mapping[str, Any]) -> Prepared:
+    async def _prepared(
+        self, question: Question, operation: Operation, variables: Mapping[str, Any]
+    ) -> Prepared:
         key = (
             operation.document.number,
             question.operation_name,
@@ -202,8 +209,11 @@ class Engine:
         )
         known = self.plans.get(key)
         if known is None:
-            known = self.prepare(operation, variables, question.viewer)
-            self.plans.put(key, known)
+            async with self.turns:
+                known = self.plans.get(key)  # somebody may have asked the same meanwhile
+                if known is None:
+                    known = self.prepare(operation, variables, question.viewer)
+                    self.plans.put(key, known)
         return known
 
     def prepare(self, operation: Operation, variables: Mapping[str, Any], viewer: Viewer) -> Prepared:
@@ -233,6 +243,7 @@ class Engine:
         return known
 
     async def _run(self, prepared: Prepared, arguments: list[Any]) -> Answer:
+        self.turns.others += 1
         try:
             async with self.pool.connection() as connection:
                 row = await connection.fetchrow(prepared.sql, *arguments)
@@ -242,6 +253,8 @@ class Engine:
             raise TooComplex("The question asks for more at once than the database answers.") from error
         except asyncpg.DataError as error:
             raise _out_of_range(error) from error
+        finally:
+            self.turns.others -= 1
         data, missing = row
         if not missing:
             return Answer(b'{"data":%b%b' % (data, prepared.end), cost=prepared.cost)
