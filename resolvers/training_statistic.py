@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Integer, and_, any_, cast, func, select
+from sqlalchemy import Integer, and_, any_, cast, func, select, true
 
 from hub.models import Completion, Person
 from hub.models.base import Label, Vocabulary
 from hub.policy.rules import SMALLEST_COUNT, in_steps, was_published
+from hub.read.catalog import raw
 from resolvers import statistic
 from resolvers.calendar import day_of, in_period, month_of
 
@@ -73,10 +74,16 @@ def training_statistics(_: Any, arguments: Arguments) -> Select[Any]:
 
 def lacks_topic(row: Row, leaf: Any, scope: FilterScope) -> ColumnElement[bool]:
     """Whether fewer than five people who live in the unit completed a course on that topic."""
-    trained = select(_DONE.c.person_id).where(scope.bind(leaf) == any_(_DONE.c.topics), *was_published(_DONE))
-    home = _PERSON.c.home_unit_id
-    enough = select(home).where(home.is_not(None), _PERSON.c.id.in_(trained)).group_by(home)
-    return row.key.not_in(enough.having(func.count() >= SMALLEST_COUNT))
+    topic = scope.bind(leaf) == any_(_DONE.c.topics)
+    # LATERAL with a limit, and not EXISTS: PostgreSQL would hash all completions for every unit. It stops at the fifth person.
+    done = (
+        select(raw("1"))
+        .where(_DONE.c.person_id == _PERSON.c.id, topic, *was_published(_DONE))
+        .limit(raw("1"))
+    )
+    here = select(raw("1")).select_from(_PERSON).join(done.correlate(_PERSON).lateral("done"), true())
+    enough = here.where(_PERSON.c.home_unit_id == row.key).limit(raw(f"{SMALLEST_COUNT}")).subquery("trained")
+    return select(func.count()).select_from(enough).scalar_subquery() < SMALLEST_COUNT
 
 
 def _completions(by: Sequence[Dimension], arguments: Arguments) -> Select[Any]:

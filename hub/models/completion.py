@@ -24,7 +24,10 @@ class Completion(Link):
     foreign keys: rows come from rows that have them.
     """
 
-    __table_args__ = (Index(None, "completed_at"),)
+    __table_args__ = (
+        Index(None, "completed_at"),
+        Index("ix_completion_person", "person_id", postgresql_include=("topics", "status")),
+    )
 
     enrolment_id: Mapped[UUID] = mapped_column(primary_key=True)
     person_id: Mapped[UUID]

@@ -2,12 +2,14 @@ WITH p0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t0.id AS id, t0.name_vi AS name_vi, t0.code AS code
     FROM administrative_unit AS t0
-    WHERE t0.kind = ANY ($1::TEXT[]) AND coalesce(t0.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND (t0.id NOT IN (SELECT person.home_unit_id
-      FROM person
-      WHERE person.home_unit_id IS NOT NULL AND person.id IN (SELECT completion.person_id
-        FROM completion
-        WHERE $2::VARCHAR = ANY (completion.topics) AND (completion.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED'))) GROUP BY person.home_unit_id
-      HAVING count(*) >= $3::INTEGER)) ORDER BY t0.code DESC, t0.id DESC
+    WHERE t0.kind = ANY ($1::TEXT[]) AND coalesce(t0.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND (SELECT count(*) AS count_1
+      FROM (SELECT 1
+        FROM person JOIN LATERAL (SELECT 1
+          FROM completion
+          WHERE completion.person_id = person.id AND $2::VARCHAR = ANY (completion.topics) AND (completion.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED'))
+           LIMIT 1) AS done ON true
+        WHERE person.home_unit_id = t0.id
+         LIMIT 5) AS trained) < $3::INTEGER ORDER BY t0.code DESC, t0.id DESC
      LIMIT 8) AS i0
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
@@ -29,12 +31,14 @@ WITH p0 AS MATERIALIZED (
   SELECT i3.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
   FROM (SELECT t3.code AS code
     FROM administrative_unit AS t3
-    WHERE t3.kind = ANY ($13::TEXT[]) AND coalesce(t3.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND coalesce(NOT ((t3.id NOT IN (SELECT person.home_unit_id
-      FROM person
-      WHERE person.home_unit_id IS NOT NULL AND person.id IN (SELECT completion.person_id
-        FROM completion
-        WHERE $14::VARCHAR = ANY (completion.topics) AND (completion.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED'))) GROUP BY person.home_unit_id
-      HAVING count(*) >= $15::INTEGER))), true) ORDER BY t3.name_sort ASC, t3.id ASC
+    WHERE t3.kind = ANY ($13::TEXT[]) AND coalesce(t3.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND coalesce(NOT ((SELECT count(*) AS count_2
+      FROM (SELECT 1
+        FROM person JOIN LATERAL (SELECT 1
+          FROM completion
+          WHERE completion.person_id = person.id AND $14::VARCHAR = ANY (completion.topics) AND (completion.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED'))
+           LIMIT 1) AS done ON true
+        WHERE person.home_unit_id = t3.id
+         LIMIT 5) AS trained) < $15::INTEGER), true) ORDER BY t3.name_sort ASC, t3.id ASC
      LIMIT 20) AS i3
 )
 SELECT to_json((SELECT "$" FROM (SELECT
@@ -43,12 +47,14 @@ SELECT to_json((SELECT "$" FROM (SELECT
         FROM (SELECT count(*) AS n
           FROM (SELECT 1
             FROM administrative_unit AS t0
-            WHERE t0.kind = ANY ($1::TEXT[]) AND coalesce(t0.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND (t0.id NOT IN (SELECT person.home_unit_id
-              FROM person
-              WHERE person.home_unit_id IS NOT NULL AND person.id IN (SELECT completion.person_id
-                FROM completion
-                WHERE $2::VARCHAR = ANY (completion.topics) AND (completion.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED'))) GROUP BY person.home_unit_id
-              HAVING count(*) >= $3::INTEGER))
+            WHERE t0.kind = ANY ($1::TEXT[]) AND coalesce(t0.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND (SELECT count(*) AS count_1
+              FROM (SELECT 1
+                FROM person JOIN LATERAL (SELECT 1
+                  FROM completion
+                  WHERE completion.person_id = person.id AND $2::VARCHAR = ANY (completion.topics) AND (completion.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED'))
+                   LIMIT 1) AS done ON true
+                WHERE person.home_unit_id = t0.id
+                 LIMIT 5) AS trained) < $3::INTEGER
              LIMIT 1001) AS s0) AS c0) AS "totalCount",
       coalesce(g0.o1, '[]'::json) AS "nodes"
     ) "$") AS anon_1
