@@ -178,6 +178,9 @@ def _filter(owner: Declaration, name: str, declared: Declared) -> Filter:
         return _scalar_filter(declared.type, lambda row: derived(row, NO_ARGUMENTS), is_list=False)
     column = getattr(declared, "name", None) or name
     found = column_type(owner.table_model, column)
+    sort = getattr(declared, "sort", None)
+    if callable(sort) and found.type in RANGES and f"{name.upper()}_ASC" in owner.default_order:
+        return filters.between(_expression(column), also=sort)
     return _scalar_filter(found.type, _expression(column), is_list=found.is_list)
 
 

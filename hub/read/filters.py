@@ -63,15 +63,23 @@ def flag(expression: Callable[[Row], ColumnElement[Any]]) -> Filter:
     return make
 
 
-def between(expression: Callable[[Row], ColumnElement[Any]]) -> Filter:
-    """The value lies in a range with both ends included; an end that is not given is open."""
+def between(
+    expression: Callable[[Row], ColumnElement[Any]], also: Callable[[Row], ColumnElement[Any]] | None = None
+) -> Filter:
+    """The value lies in a range with both ends included; an end that is not given is open.
+
+    `also` is the sort key that stands for the value, and is as large: where lists are in its order, their index serves it.
+    """
+    bounded = [expression] if also is None else [expression, also]
 
     def make(row: Row, value: Any, scope: FilterScope) -> ColumnElement[bool]:
         ends = []
         if value.get("from") is not None:
-            ends.append(expression(row) >= scope.bind(value["from"]))
+            first = scope.bind(value["from"])
+            ends += [one(row) >= first for one in bounded]
         if value.get("to") is not None:
-            ends.append(expression(row) <= scope.bind(value["to"]))
+            last = scope.bind(value["to"])
+            ends += [one(row) <= last for one in bounded]
         return and_(true(), *ends)
 
     return make
