@@ -18,7 +18,7 @@ from hub.read.pages import PARENT, PLACE, number
 from hub.read.plan import Page
 
 if TYPE_CHECKING:
-    from sqlalchemy import Subquery
+    from sqlalchemy import ColumnElement, Subquery
 
     from hub.read.catalog import Facet, Row
     from hub.read.plan import Rows
@@ -42,8 +42,35 @@ def counted_rows(rows: Rows, names: list[str], parents: Subquery | None) -> Sele
     which is about that of the table itself.
     """
     page = Page(cap(rows), backwards=False, signature="")
-    order = (*(rows.type.default_order if pages.carried(rows) else ()), _BY_KEY)
+    order = (*_usual(rows), _BY_KEY)
     return pages.fetch(replace(rows, page=page, order=order), names, 1, parents, counted=False)
+
+
+def _usual(rows: Rows) -> tuple[SortKey, ...]:
+    return rows.type.default_order if pages.carried(rows) else ()
+
+
+def begin_with_page(rows: Rows) -> bool:
+    """Whether the rows that are counted are those of the page and what follows: they need not be found twice."""
+    page, order = rows.page, _usual(rows)
+    first = page is not None and not page.backwards and not page.bounds
+    return first and rows.relation is None and bool(order) and rows.order[: len(order)] == order
+
+
+def page_of(rows: Rows, names: list[str], extra: int) -> Select[Any]:
+    """The page, of the rows that are counted."""
+    base, size = rows.type.row(f"b{rows.position}"), number((rows.page.size if rows.page else 0) + extra)
+    place = raw(f"{base.name}.{PLACE}")
+    found = select(base.key, place).select_from(base.reference)
+    found_first = found.where(place <= size).limit(size).subquery(f"w{rows.position}")
+    joined = found_first.join(rows.row.aliased, rows.row.key == raw(f"{found_first.name}.id"))
+    query = select(*(rows.row.c[name].label(name) for name in names)).select_from(joined)
+    return pages.numbered(rows, query.order_by(raw(f"{found_first.name}.{PLACE}")))
+
+
+def total(rows: Rows) -> ColumnElement[Any]:
+    """How many rows were fetched to be counted, where the list is rendered."""
+    return func.coalesce(raw(f"h{rows.position}.n"), number(0))
 
 
 def how_many(rows: Rows, base: Row) -> Select[Any]:

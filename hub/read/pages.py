@@ -45,12 +45,12 @@ def fetch(
     query = _found(rows, columns, extra) if found_first else _page(rows, columns, extra, parent)
     if rows.single and parents is None:
         return query
-    numbered = _numbered(rows, query, counted=counted)
+    every = numbered(rows, query, counted=counted)
     if parents is None:
-        return numbered
-    lateral = numbered.lateral(f"l{rows.position}")
-    every = (raw(f"{parents.name}.{PARENT}").label(PARENT), raw(f"{lateral.name}.*"))
-    return select(*every).select_from(parents.join(lateral, true()))
+        return every
+    lateral = every.lateral(f"l{rows.position}")
+    both = (raw(f"{parents.name}.{PARENT}").label(PARENT), raw(f"{lateral.name}.*"))
+    return select(*both).select_from(parents.join(lateral, true()))
 
 
 def _page(
@@ -77,9 +77,10 @@ def _finds_first(rows: Rows, names: list[str]) -> bool:
 
 
 def carried(rows: Rows) -> set[str]:
-    """The columns that the index of the usual order carries beside its keys; none for most types."""
+    """The columns that the index of the usual order carries, with the key; none for most types."""
     indexes = rows.type.stored.indexes
-    return {name for one in indexes for name in one.dialect_options["postgresql"]["include"] or ()}
+    held = {name for one in indexes for name in one.dialect_options["postgresql"]["include"] or ()}
+    return held | {"id"} if held else held
 
 
 def _found(rows: Rows, columns: list[ColumnElement[Any]], extra: int) -> Select[Any]:
@@ -95,7 +96,7 @@ def _found(rows: Rows, columns: list[ColumnElement[Any]], extra: int) -> Select[
     return select(*columns).select_from(joined).order_by(*order)
 
 
-def _numbered(rows: Rows, query: Select[Any], *, counted: bool) -> Select[Any]:
+def numbered(rows: Rows, query: Select[Any], *, counted: bool = True) -> Select[Any]:
     """The rows with their place: numbered outside the LIMIT, so that a top-N sort stays one."""
     inner = query.subquery(f"i{rows.position}")
     columns = [raw(f"i{rows.position}.*"), func.row_number().over().label(PLACE)]

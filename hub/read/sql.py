@@ -153,12 +153,12 @@ class Renderer:
         """Adds the tables of a list; gives one relation for each with its rows gathered per parent."""
         parents = self._parents(rows, parent)
         wanted = {output.kind for output in rows.outputs}
-        found: list[Any] = []
+        inner = [one for output in rows.outputs for one in output.inner]
+        found = self._facets(rows, inner, parents) if inner else []
         if not rows.outputs or wanted & {"nodes", "edges", "pageInfo"}:
             scope = self._scope(rows, int(looks_ahead(rows)), parents)
             found.append(self._aggregate(rows, scope).subquery(f"g{rows.position}"))
-        inner = [one for output in rows.outputs for one in output.inner]
-        return found + self._facets(rows, inner, parents) if inner else found
+        return found
 
     def _parents(self, rows: Rows, parent: Scope | None) -> Subquery | None:
         """The keys of all rows above a list; None at the root."""
@@ -175,6 +175,7 @@ class Renderer:
         lists = [output.rows for output in outputs if output.rows]
         counted = Table(materialized=True, write=lambda: facets.counted_rows(rows, base.used, parents))
         self.tables[base.name] = counted
+        base.c.used.update(["id"] if facets.begin_with_page(rows) else [])
         found: list[Any] = [facets.how_many(rows, base).subquery(f"h{rows.position}")]
         for one in lists:
             row, alike = one.type.row(f"p{one.position}"), rows.type.row(f"a{one.position}")
@@ -188,7 +189,7 @@ class Renderer:
 
     def _facets_object(self, rows: Rows, output: Output) -> ColumnElement[Any]:
         entries: Entries = []
-        total = func.coalesce(raw(f"h{rows.position}.n"), number(0))
+        total = facets.total(rows)
         for one in output.inner:
             if one.rows is not None:
                 entries.append((one.key, self._assembled(one.rows, None)))
@@ -203,8 +204,15 @@ class Renderer:
 
     def _scope(self, rows: Rows, extra: int, parents: Subquery | None) -> Scope:
         row = rows.type.row(f"p{rows.position}")
+        counted = f"b{rows.position}" in self.tables and facets.begin_with_page(rows)
+
+        def write() -> Select[Any]:
+            if counted:
+                return facets.page_of(rows, row.used, extra)
+            return pages.fetch(rows, row.used, extra, parents)
+
         # A row looked up by its key may be merged into its reader; a page must not be fetched twice.
-        self.tables[row.name] = Table(not rows.single, lambda: pages.fetch(rows, row.used, extra, parents))
+        self.tables[row.name] = Table(not rows.single, write)
         shown = own(row, PLACE) <= number(rows.page.size) if extra and rows.page else None
         return Scope(row, row, shown)
 
@@ -279,10 +287,11 @@ class Renderer:
         return self._object(entries)
 
     def _total(self, rows: Rows, output: Output, parent: ColumnElement[Any] | None) -> ColumnElement[Any]:
+        known = any(one.inner for one in rows.outputs)  # counted already, for the facets
+        total = facets.total(rows) if known else raw(f"c{rows.position}.n")
+        value = self._object([(key, pages.count_field(name, total)) for key, name, _ in output.fields])
         counted = pages.capped_count(rows, parent).subquery(f"c{rows.position}")
-        total = raw(f"{counted.name}.n")
-        entries = [(key, pages.count_field(name, total)) for key, name, _ in output.fields]
-        return select(self._object(entries)).select_from(counted).scalar_subquery()
+        return value if known else select(value).select_from(counted).scalar_subquery()
 
     # Records: an object of the row at hand, each field by the kind of node behind it.
 

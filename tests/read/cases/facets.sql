@@ -1,13 +1,6 @@
-WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t0.code AS code
-    FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
-      FROM opportunity AS t0
-      WHERE (t0.audiences && $1::TEXT[]) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
-       LIMIT 1) AS w0 JOIN opportunity AS t0 ON t0.id = w0.key ORDER BY w0.k0 ASC, w0.k1 ASC) AS i0
-), b0 AS MATERIALIZED (
+WITH b0 AS MATERIALIZED (
   SELECT i0.*, row_number() OVER () AS _ord
-  FROM (SELECT t0.kind AS kind, t0.unit_id AS unit_id, t0.topics AS topics
+  FROM (SELECT t0.id AS id, t0.kind AS kind, t0.unit_id AS unit_id, t0.topics AS topics
     FROM opportunity AS t0
     WHERE (t0.audiences && $1::TEXT[]) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
      LIMIT 10001) AS i0
@@ -37,6 +30,13 @@ WITH p0 AS MATERIALIZED (
         FROM area_membership
         WHERE area_membership.unit_id = a4.unit_id))) AS each(value) ON true GROUP BY each.value) AS tally) AS numbered
   WHERE numbered._ord <= 50
+), p0 AS MATERIALIZED (
+  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  FROM (SELECT t0.code AS code
+    FROM (SELECT b0.id, b0._ord
+      FROM b0
+      WHERE b0._ord <= 1
+       LIMIT 1) AS w0 JOIN opportunity AS t0 ON t0.id = w0.id ORDER BY w0._ord) AS i0
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT
@@ -51,9 +51,8 @@ SELECT to_json((SELECT "$" FROM (SELECT
         coalesce(g4.o0, '[]'::json) AS "area"
       ) "$") AS "facets"
     ) "$") AS anon_1
-    FROM (SELECT json_agg((SELECT "$" FROM (SELECT p0.code AS "code") "$") ORDER BY p0._ord ASC) AS o0
-      FROM p0) AS g0 JOIN (SELECT coalesce(max(b0._ord), 0) AS n
-      FROM b0) AS h0 ON true JOIN (SELECT json_agg((SELECT "$" FROM (SELECT
+    FROM (SELECT coalesce(max(b0._ord), 0) AS n
+      FROM b0) AS h0 JOIN (SELECT json_agg((SELECT "$" FROM (SELECT
         p1.value AS "value",
         p1.count AS "count"
       ) "$") ORDER BY p1._ord ASC) AS o0
@@ -68,5 +67,6 @@ SELECT to_json((SELECT "$" FROM (SELECT
           j3.name_vi AS "nameVi"
         ) "$") END AS "value"
       ) "$") ORDER BY p4._ord ASC) AS o0
-      FROM p4 LEFT OUTER JOIN area AS j3 ON j3.id = p4.value) AS g4 ON true) AS "opportunities"
+      FROM p4 LEFT OUTER JOIN area AS j3 ON j3.id = p4.value) AS g4 ON true JOIN (SELECT json_agg((SELECT "$" FROM (SELECT p0.code AS "code") "$") ORDER BY p0._ord ASC) AS o0
+      FROM p0) AS g0 ON true) AS "opportunities"
 ) "$")) AS data, CAST(NULL AS TEXT) AS missing

@@ -3,16 +3,6 @@ WITH p0 AS MATERIALIZED (
   FROM (SELECT t0.id AS id, t0.name_vi AS name_vi
     FROM area AS t0 ORDER BY t0.name_sort ASC, t0.id ASC
      LIMIT 4) AS i0
-), p1 AS MATERIALIZED (
-  SELECT k1._k AS _k, l1.*
-  FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-    FROM (SELECT t1.code AS code
-      FROM community_team AS t1
-      WHERE (t1.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED')) AND t1.unit_id IN (SELECT area_membership.unit_id
-        FROM area_membership
-        WHERE area_membership.area_id = k1._k) ORDER BY t1.name_sort ASC, t1.id ASC
-       LIMIT 1) AS i1) AS l1 ON true
 ), b1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
@@ -31,6 +21,16 @@ WITH p0 AS MATERIALIZED (
         FROM b1
         WHERE b1._ord <= 1000 GROUP BY b1.level, b1._k) AS a2 GROUP BY a2.level, a2._k) AS tally) AS numbered
   WHERE numbered._ord <= 50
+), p1 AS MATERIALIZED (
+  SELECT k1._k AS _k, l1.*
+  FROM (SELECT DISTINCT p0.id AS _k
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM (SELECT t1.code AS code
+      FROM community_team AS t1
+      WHERE (t1.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED')) AND t1.unit_id IN (SELECT area_membership.unit_id
+        FROM area_membership
+        WHERE area_membership.area_id = k1._k) ORDER BY t1.name_sort ASC, t1.id ASC
+       LIMIT 1) AS i1) AS l1 ON true
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT coalesce(g0.o0, '[]'::json) AS "nodes") "$") AS anon_1
@@ -44,11 +44,11 @@ SELECT to_json((SELECT "$" FROM (SELECT
           ) "$") AS "facets"
         ) "$") AS "communityTeams"
       ) "$") ORDER BY p0._ord ASC) AS o0
-      FROM p0 LEFT OUTER JOIN (SELECT json_agg((SELECT "$" FROM (SELECT p1.code AS "code") "$") ORDER BY p1._ord ASC) AS o0, p1._k AS _k
-        FROM p1 GROUP BY p1._k) AS g1 ON g1._k = p0.id LEFT OUTER JOIN (SELECT coalesce(max(b1._ord), 0) AS n, b1._k AS _k
+      FROM p0 LEFT OUTER JOIN (SELECT coalesce(max(b1._ord), 0) AS n, b1._k AS _k
         FROM b1 GROUP BY b1._k) AS h1 ON h1._k = p0.id LEFT OUTER JOIN (SELECT json_agg((SELECT "$" FROM (SELECT
           p2.value AS "value",
           p2.count AS "count"
         ) "$") ORDER BY p2._ord ASC) AS o0, p2._k AS _k
-        FROM p2 GROUP BY p2._k) AS g2 ON g2._k = p0.id) AS g0) AS "areas"
+        FROM p2 GROUP BY p2._k) AS g2 ON g2._k = p0.id LEFT OUTER JOIN (SELECT json_agg((SELECT "$" FROM (SELECT p1.code AS "code") "$") ORDER BY p1._ord ASC) AS o0, p1._k AS _k
+        FROM p1 GROUP BY p1._k) AS g1 ON g1._k = p0.id) AS g0) AS "areas"
 ) "$")) AS data, CAST(NULL AS TEXT) AS missing

@@ -15,12 +15,7 @@ WITH b0 AS MATERIALIZED (
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT
-      (SELECT (SELECT "$" FROM (SELECT least(c0.n, 1000) AS "value") "$") AS anon_2
-        FROM (SELECT count(*) AS n
-          FROM (SELECT 1
-            FROM staff_need AS t0
-            WHERE t0.status = $1::VARCHAR AND (t0.status IN ('OPEN', 'MATCHED', 'FILLED'))
-             LIMIT 1001) AS s0) AS c0) AS "totalCount",
+      (SELECT "$" FROM (SELECT least(coalesce(h0.n, 0), 1000) AS "value") "$") AS "totalCount",
       (SELECT "$" FROM (SELECT coalesce(g1.o0, '[]'::json) AS "urgency") "$") AS "facets"
     ) "$") AS anon_1
     FROM (SELECT coalesce(max(b0._ord), 0) AS n
