@@ -18,7 +18,15 @@ function search(words, bind) {
     OR o.code = ANY (ARRAY[btrim(${asked}), lower(btrim(${asked})), upper(btrim(${asked}))]))`;
 }
 
+/** One value is compared as one value: PostgreSQL then knows how rare it is. */
+function among(column, values, bind) {
+  return values.length === 1 ? `${column} = ${bind(values[0])}::text` : `${column} = ANY (${bind(values)}::text[])`;
+}
+
 function ofProvider({ code, kind }, bind) {
+  if (code?.length === 1 && !kind) {
+    return `o.provider_id = (SELECT p.id FROM organisation p WHERE p.code = ${bind(code[0])}::text)`;
+  }
   const parts = ["p.id = o.provider_id"];
   if (code) parts.push(`p.code = ANY (${bind(code)}::text[])`);
   if (kind) parts.push(`p.kind = ANY (${bind(kind)}::text[])`);
@@ -28,7 +36,7 @@ function ofProvider({ code, kind }, bind) {
 /** The conditions of an `OpportunityFilter` on `opportunity o`, row rules not included. */
 export function ofOffers(filter, bind) {
   const parts = [];
-  if (filter.kind) parts.push(`o.kind = ANY (${bind(filter.kind)}::text[])`);
+  if (filter.kind) parts.push(among("o.kind", filter.kind, bind));
   if (filter.topics) parts.push(`o.topics && ${bind(filter.topics)}::text[]`);
   if (filter.deliveryMode) parts.push(`o.delivery_mode = ANY (${bind(filter.deliveryMode)}::text[])`);
   if (filter.provider) parts.push(ofProvider(filter.provider, bind));
@@ -43,16 +51,15 @@ export function ofOffers(filter, bind) {
 /** The conditions of an `AdministrativeUnitFilter` on `administrative_unit u`. */
 export function ofUnits(filter, bind) {
   const parts = [];
-  if (filter.kind) parts.push(`u.kind = ANY (${bind(filter.kind)}::text[])`);
+  if (filter.kind) parts.push(among("u.kind", filter.kind, bind));
   if (filter.lacksTopic) {
-    parts.push(`u.id NOT IN (
-      SELECT person.home_unit_id FROM person
-      WHERE person.home_unit_id IS NOT NULL AND person.id IN (
-        SELECT e.person_id FROM enrolment e LEFT JOIN session s ON s.id = e.session_id
-        WHERE e.status = 'COMPLETED' AND coalesce(s.course_id, e.course_id) IN (
-          SELECT c.id FROM opportunity c
-          WHERE c.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED') AND ${bind(filter.lacksTopic)} = ANY (c.topics)))
-      GROUP BY person.home_unit_id HAVING count(*) >= 5)`);
+    parts.push(`(SELECT count(*) FROM (
+      SELECT 1 FROM person JOIN LATERAL (
+        SELECT 1 FROM completion c
+        WHERE c.person_id = person.id AND ${bind(filter.lacksTopic)} = ANY (c.topics)
+          AND c.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED') LIMIT 1
+      ) AS done ON true
+      WHERE person.home_unit_id = u.id LIMIT 5) AS trained) < 5`);
   }
   return parts;
 }

@@ -10,11 +10,10 @@ from sqlalchemy.dialects.postgresql import array
 from tests.bench.peers.strawberry import vocabulary
 from tests.bench.peers.strawberry.models import (
     AdministrativeUnit,
-    Enrolment,
+    Completion,
     Opportunity,
     Organisation,
     Person,
-    Session,
     was_published,
 )
 
@@ -45,9 +44,9 @@ class OrganisationFilter:
 
     def conditions(self) -> Iterator[ColumnElement[bool]]:
         if self.code is not None:
-            yield Organisation.code == any_(literal(self.code))
+            yield _among(Organisation.code, self.code)
         if self.kind is not None:
-            yield Organisation.kind == any_(literal(_texts(self.kind)))
+            yield _among(Organisation.kind, _texts(self.kind))
 
 
 @strawberry.input
@@ -62,7 +61,7 @@ class OpportunityFilter:
 
     def conditions(self) -> Iterator[ColumnElement[bool]]:
         if self.kind is not None:
-            yield Opportunity.kind == any_(literal(_texts(self.kind)))
+            yield _among(Opportunity.kind, _texts(self.kind))
         if self.topics is not None:
             yield Opportunity.topics.overlap(_texts(self.topics))
         if self.delivery_mode is not None:
@@ -71,8 +70,12 @@ class OpportunityFilter:
             paid = func.coalesce(Opportunity.stipend, Opportunity.amount, Opportunity.fee, 0) > 0
             yield paid if self.paid else ~paid
         if self.provider is not None:
-            offered = Organisation.id == Opportunity.provider_id
-            yield select(1).where(offered, *self.provider.conditions()).exists()
+            if self.provider.code is not None and len(self.provider.code) == 1:  # it is unique
+                called = select(Organisation.id).where(*self.provider.conditions())
+                yield Opportunity.provider_id == called.scalar_subquery()
+            else:
+                offered = Organisation.id == Opportunity.provider_id
+                yield select(1).where(offered, *self.provider.conditions()).exists()
         if self.query is not None:
             yield _has_words(self.query)
         if self.or_ is not None:
@@ -86,9 +89,9 @@ class AdministrativeUnitFilter:
 
     def conditions(self) -> Iterator[ColumnElement[bool]]:
         if self.kind is not None:
-            yield AdministrativeUnit.kind == any_(literal(_texts(self.kind)))
+            yield _among(AdministrativeUnit.kind, _texts(self.kind))
         if self.lacks_topic is not None:
-            yield AdministrativeUnit.id.not_in(_units_with_topic(str(self.lacks_topic)))
+            yield _lacks(str(self.lacks_topic))
 
 
 def _texts(values: list[Any]) -> list[str]:
@@ -106,23 +109,22 @@ def _has_words(query: str) -> ColumnElement[bool]:
     return and_(matches, _LOOKS_RARE)
 
 
-def _units_with_topic(topic: str) -> Any:
-    """Units in which enough people have completed a course about a topic."""
-    about = select(Opportunity.id).where(
-        was_published(Opportunity),
-        literal(topic) == any_(Opportunity.topics),
+def _lacks(topic: str) -> ColumnElement[bool]:
+    """Too few people of the unit have completed a course about a topic: PostgreSQL stops at the fifth who has."""
+    about = (
+        Completion.person_id == Person.id,
+        literal(topic) == any_(Completion.topics),
+        was_published(Completion),
     )
-    learnt = (
-        select(Enrolment.person_id)
-        .outerjoin(Session, Session.id == Enrolment.session_id)
-        .where(
-            Enrolment.status == literal_column("'COMPLETED'"),
-            func.coalesce(Session.course_id, Enrolment.course_id).in_(about),
-        )
+    one = (
+        select(literal_column("1")).where(*about).limit(literal_column("1")).correlate(Person).lateral("done")
     )
-    return (
-        select(Person.home_unit_id)
-        .where(Person.home_unit_id.is_not(None), Person.id.in_(learnt))
-        .group_by(Person.home_unit_id)
-        .having(func.count() >= FEW_PEOPLE)
-    )
+    learnt = select(literal_column("1")).select_from(Person).join(one, true())
+    enough = learnt.where(Person.home_unit_id == AdministrativeUnit.id).correlate(AdministrativeUnit)
+    enough = enough.limit(literal_column(str(FEW_PEOPLE))).subquery("trained")
+    return select(func.count()).select_from(enough).scalar_subquery() < FEW_PEOPLE
+
+
+def _among(column: Any, values: list[str]) -> ColumnElement[bool]:
+    """One value is compared as one value: PostgreSQL then knows how rare it is."""
+    return column == (literal(values[0]) if len(values) == 1 else any_(literal(values)))

@@ -100,21 +100,13 @@ class Person(Base):
     home_unit_id: Mapped[UUID | None]
 
 
-class Session(Base):
-    __tablename__ = "session"
+class Completion(Base):
+    __tablename__ = "completion"
 
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    course_id: Mapped[UUID]
-
-
-class Enrolment(Base):
-    __tablename__ = "enrolment"
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
+    enrolment_id: Mapped[UUID] = mapped_column(primary_key=True)
     person_id: Mapped[UUID]
-    session_id: Mapped[UUID | None]
-    course_id: Mapped[UUID | None]
     status: Mapped[str]
+    topics: Mapped[list[str]]
 
 
 def published(row: type[Opportunity]) -> ColumnElement[bool]:
@@ -122,7 +114,7 @@ def published(row: type[Opportunity]) -> ColumnElement[bool]:
     return row.status.in_(_SEEN)
 
 
-def was_published(row: type[Opportunity]) -> ColumnElement[bool]:
+def was_published(row: type[Opportunity] | type[Completion]) -> ColumnElement[bool]:
     """What statistics count."""
     return row.status.in_(_ONCE_SEEN)
 
