@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 CHANNEL: Final = "hub_written"
+TRIAL: Final = "hub_trial"
 LONGEST_SILENCE: Final = 1.0  # seconds that a question to the listening connection may take
 PAUSE: Final = 0.5  # seconds between tries to have the connection back
 
@@ -118,6 +119,7 @@ class Changes:
             connection = await asyncpg.connect(self._url, server_settings=_SESSION, timeout=5)
             try:
                 await connection.add_listener(CHANNEL, self._hear)
+                await _try_out(connection)
             except BaseException:
                 connection.terminate()
                 raise
@@ -136,6 +138,27 @@ class Changes:
     def _hear(self, _connection: object, _pid: int, _channel: str, table: object) -> None:
         self._written[str(table)] += 1
         self.news += 1
+
+
+async def _try_out(connection: asyncpg.Connection[Any]) -> None:
+    """See that announcements come back on this connection: through some connection poolers they never do.
+
+    Raises:
+        OSError: it does not.
+    """
+    heard = asyncio.Event()
+
+    def hear(*_: object) -> None:
+        heard.set()
+
+    await connection.add_listener(TRIAL, hear)
+    await connection.execute(f"NOTIFY {TRIAL}")
+    try:
+        async with asyncio.timeout(LONGEST_SILENCE):
+            await heard.wait()
+    except TimeoutError:
+        raise OSError("what is announced does not arrive on this connection") from None
+    await connection.remove_listener(TRIAL, hear)
 
 
 def _tell(waiting: Iterable[asyncio.Future[bool]], *, heard: bool) -> None:

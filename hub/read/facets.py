@@ -18,6 +18,8 @@ from hub.read.pages import PARENT, PLACE, number
 from hub.read.plan import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy import ColumnElement, Subquery
 
     from hub.read.catalog import Facet, Row
@@ -43,7 +45,7 @@ def counted_rows(rows: Rows, names: list[str], parents: Subquery | None) -> Sele
     """
     page = Page(cap(rows), backwards=False, signature="")
     order = (*_usual(rows), _BY_KEY)
-    return pages.fetch(replace(rows, page=page, order=order), names, 1, parents, counted=False)
+    return pages.fetch(replace(rows, page=page, order=order), names, 1, parents)
 
 
 def _usual(rows: Rows) -> tuple[SortKey, ...]:
@@ -57,7 +59,7 @@ def begin_with_page(rows: Rows) -> bool:
     return first and rows.relation is None and bool(order) and rows.order[: len(order)] == order
 
 
-def page_of(rows: Rows, names: list[str], extra: int) -> Select[Any]:
+def page_of(rows: Rows, names: list[str], extra: int, told: Sequence[str]) -> Select[Any]:
     """The page, of the rows that are counted."""
     base, size = rows.type.row(f"b{rows.position}"), number((rows.page.size if rows.page else 0) + extra)
     place = raw(f"{base.name}.{PLACE}")
@@ -65,7 +67,8 @@ def page_of(rows: Rows, names: list[str], extra: int) -> Select[Any]:
     found_first = found.where(place <= size).limit(size).subquery(f"w{rows.position}")
     joined = found_first.join(rows.row.aliased, rows.row.key == raw(f"{found_first.name}.id"))
     query = select(*(rows.row.c[name].label(name) for name in names)).select_from(joined)
-    return pages.numbered(rows, query.order_by(raw(f"{found_first.name}.{PLACE}")))
+    query = query.order_by(raw(f"{found_first.name}.{PLACE}"))
+    return pages.placed(rows, query, told) if told else query
 
 
 def total(rows: Rows) -> ColumnElement[Any]:

@@ -13,6 +13,8 @@ from sqlalchemy import Boolean, ColumnElement, Integer, Select, case, func, sele
 from hub.read.catalog import raw, text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy import FromClause, Subquery
 
     from hub.read.plan import Page, Rows
@@ -32,20 +34,20 @@ def number(value: int) -> ColumnElement[int]:
 
 
 def fetch(
-    rows: Rows, names: list[str], extra: int, parents: Subquery | None, *, counted: bool = True
+    rows: Rows, names: list[str], extra: int, parents: Subquery | None, told: Sequence[str] = (PLACE,)
 ) -> Select[Any]:
     """One page of the rows (of each of `parents`) with the columns named.
 
-    `extra` rows more than the page tell whether there are more. Where they are not `counted`, there is no FETCHED:
-    every row would wait for the last one.
+    `extra` rows more than the page tell whether there are more. `told` of each row is its PLACE, and for how many rows of
+    its parent were FETCHED it has to wait for the last of them; or nothing, and the rows come in their order.
     """
     parent = None if parents is None else raw(f"{parents.name}.{PARENT}")
     columns: list[ColumnElement[Any]] = [rows.row.c[name].label(name) for name in names]
     found_first = parents is None and _finds_first(rows, names)
     query = _found(rows, columns, extra) if found_first else _page(rows, columns, extra, parent)
-    if rows.single and parents is None:
+    if parents is None and (rows.single or not told):
         return query
-    every = numbered(rows, query, counted=counted)
+    every = placed(rows, query, told)
     if parents is None:
         return every
     lateral = every.lateral(f"l{rows.position}")
@@ -96,13 +98,12 @@ def _found(rows: Rows, columns: list[ColumnElement[Any]], extra: int) -> Select[
     return select(*columns).select_from(joined).order_by(*order)
 
 
-def numbered(rows: Rows, query: Select[Any], *, counted: bool = True) -> Select[Any]:
+def placed(rows: Rows, query: Select[Any], told: Sequence[str]) -> Select[Any]:
     """The rows with their place: numbered outside the LIMIT, so that a top-N sort stays one."""
     inner = query.subquery(f"i{rows.position}")
-    columns = [raw(f"i{rows.position}.*"), func.row_number().over().label(PLACE)]
-    if counted:
-        columns.append(func.count().over().label(FETCHED))
-    return select(*columns).select_from(inner)
+    telling = {PLACE: func.row_number(), FETCHED: func.count()}
+    columns = [telling[name].over().label(name) for name in told]
+    return select(raw(f"i{rows.position}.*"), *columns).select_from(inner)
 
 
 def ordering(rows: Rows, *, backwards: bool) -> list[ColumnElement[Any]]:

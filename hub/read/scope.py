@@ -36,7 +36,8 @@ class Scope:
     """`row` is the row at hand, reached from the fetched rows `base` over the joins of `chain`.
 
     `joins` is shared by everything rendered from the same rows. A list below the row at hand repeats only
-    `chain` to find the keys of its parents. `shown` leaves out rows fetched only to see that they are there.
+    `chain` to find the keys of its parents. `shown` leaves out rows fetched only to see that they are there. `in_order`:
+    the fetched rows come in the order of the list, all of them are shown, and nobody asks for their place.
     """
 
     base: Row
@@ -44,6 +45,7 @@ class Scope:
     shown: ColumnElement[bool] | None = None
     joins: dict[str, tuple[FromClause, ColumnElement[bool]]] = field(default_factory=dict)
     chain: tuple[tuple[FromClause, ColumnElement[bool]], ...] = ()
+    in_order: bool = False
 
     def source(self) -> FromClause:
         """The fetched rows with all joins that rendering needs."""
@@ -76,6 +78,11 @@ def looks_ahead(rows: Rows) -> bool:
     """Whether somebody asked if there are rows past the far end of the page."""
     name = "hasPreviousPage" if rows.page and rows.page.backwards else "hasNextPage"
     return rows.page is not None and name in page_info_fields(rows)
+
+
+def tells_ends(rows: Rows) -> bool:
+    """Whether somebody asked for the cursor of the first or the last row: which is the last, tells how many there are."""
+    return not page_info_fields(rows).isdisjoint({"startCursor", "endCursor"})
 
 
 def page_info_fields(rows: Rows) -> set[str]:

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache, partial, reduce, singledispatchmethod
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import ARRAY, ColumnElement, Select, Text, case, cast, func, null, select, table, true
-from sqlalchemy.dialects.postgresql import JSON, aggregate_order_by
+from sqlalchemy import ARRAY, ColumnElement, Select, Text, case, cast, func, null, select, true
+from sqlalchemy.dialects.postgresql import JSON
 
-from hub.read import facets, pages
+from hub.read import facets, lookups, pages
 from hub.read.catalog import raw, text
 from hub.read.filters import global_id
-from hub.read.pages import PARENT, PLACE, number
+from hub.read.pages import FETCHED, PARENT, PLACE, number
 from hub.read.plan import (
     Computed,
     Constant,
@@ -37,7 +37,7 @@ from hub.read.plan import (
 )
 from hub.read.planner import BoundArguments
 from hub.read.record import LONGEST_NAME, Dialect, RecordOf, Statement
-from hub.read.scope import EMPTY_LIST, Scope, Table, cursor_of, ends, gathered, looks_ahead, own
+from hub.read.scope import EMPTY_LIST, Scope, Table, cursor_of, ends, gathered, looks_ahead, own, tells_ends
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,6 +82,7 @@ class Renderer:
     planner: Planner
     as_json: bool
     tables: dict[str, Table] = field(default_factory=dict)
+    read_once: set[str] = field(default_factory=set)  # tables whose rows are aggregated as they come
 
     def statement(self, plan: ReadPlan) -> Statement:
         """The whole statement."""
@@ -95,7 +96,10 @@ class Renderer:
         absences = func.concat_ws(raw("','"), *missing) if missing else null()
         final = select(data, cast(absences, Text).label("missing"))
         # Only now is it known which columns are rendered, so only now is the select of each page written.
-        pages = [(name, one.materialized, one.write()) for name, one in self.tables.items()]
+        pages = [
+            (name, one.materialized and name not in self.read_once, one.write())
+            for name, one in self.tables.items()
+        ]
         shared = [(name, True, query) for name, query in self.planner.shared.items()]
         return Statement([*shared, *pages], final)
 
@@ -131,7 +135,7 @@ class Renderer:
     def _lookup(self, lookup: Lookup, place: int) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
         """`node` and `nodes`: the ids in their order, each joined to the row of its table."""
         asked, name = f"ids{place}", f"n{place}"
-        ids = self.planner.parameter(_as_list(lookup.ids), ARRAY(Text()))
+        ids = self.planner.parameter(lookups.as_list(lookup.ids), ARRAY(Text()))
         unnested = func.unnest(ids).table_valued("id", with_ordinality="ord")
         source: FromClause = unnested.render_derived(name=asked)
         found: list[ColumnElement[Any]] = []
@@ -145,7 +149,7 @@ class Renderer:
         node = func.coalesce(*found) if found else cast(null(), JSON)
         every = select(node.label("node"), raw(f"{asked}.ord").label("ord")).select_from(source)
         self.tables[name] = Table(materialized=True, write=lambda: every)
-        return _several(name, place) if lookup.plural else _one(name, place)
+        return lookups.several(name, place) if lookup.plural else lookups.one(name, place)
 
     # Lists: fetched as a table, rendered and gathered per parent, assembled where the parent is rendered.
 
@@ -205,28 +209,40 @@ class Renderer:
     def _scope(self, rows: Rows, extra: int, parents: Subquery | None) -> Scope:
         row = rows.type.row(f"p{rows.position}")
         counted = f"b{rows.position}" in self.tables and facets.begin_with_page(rows)
+        asked = (PLACE, FETCHED) if tells_ends(rows) else (PLACE,)
 
         def write() -> Select[Any]:
+            told = () if row.name in self.read_once else asked
             if counted:
-                return facets.page_of(rows, row.used, extra)
-            return pages.fetch(rows, row.used, extra, parents)
+                return facets.page_of(rows, row.used, extra, told)
+            return pages.fetch(rows, row.used, extra, parents, told)
 
         # A row looked up by its key may be merged into its reader; a page must not be fetched twice.
         self.tables[row.name] = Table(not rows.single, write)
         shown = own(row, PLACE) <= number(rows.page.size) if extra and rows.page else None
-        return Scope(row, row, shown)
+        forwards = rows.page is None or not rows.page.backwards
+        return Scope(
+            row, row, shown, in_order=parents is None and forwards and asked == (PLACE,) and shown is None
+        )
 
     def _aggregate(self, rows: Rows, scope: Scope) -> Select[Any]:
         """One row per parent: `oN` for each list asked for, and what `pageInfo` needs."""
         backwards = rows.page is not None and rows.page.backwards
-        columns: list[ColumnElement[Any]] = []
-        for index, output in enumerate(rows.outputs):
-            if output.kind in {"nodes", "edges"}:
-                item = self._item(rows, output, scope)
-                columns.append(gathered(item, scope, backwards=backwards).label(f"o{index}"))
+        items = {
+            f"o{index}": self._item(rows, output, scope)
+            for index, output in enumerate(rows.outputs)
+            if output.kind in {"nodes", "edges"}
+        }
         if rows.record is not None:
-            item = self.record(rows.record, scope)
-            columns.append(gathered(item, scope, backwards=False).label("o0"))
+            items["o0"] = self.record(rows.record, scope)
+        if scope.in_order and items and not scope.joins:
+            # Nothing else reads these rows, and nothing comes between their order and the aggregate.
+            self.read_once.add(scope.base.name)
+            columns: list[ColumnElement[Any]] = [
+                func.json_agg(item).label(name) for name, item in items.items()
+            ]
+        else:
+            columns = [gathered(item, scope, backwards=backwards).label(name) for name, item in items.items()]
         columns += ends(rows, rows.page, scope.base) if rows.page else []
         # Something is always aggregated, so that there is one row per parent whatever is asked for.
         query = select(*(columns or [func.count().label("n")])).select_from(scope.source())
@@ -356,39 +372,12 @@ class Renderer:
         return self._assembled(rows, parent)
 
 
-def _one(name: str, place: int) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
-    """The only row of a look-up by id."""
-    node, source = raw(f"{name}.node"), table(name)
-    absent = select(text(str(place))).select_from(source).where(node.is_not_distinct_from(null()))
-    return select(node).select_from(source).scalar_subquery(), absent.scalar_subquery()
-
-
-def _several(name: str, place: int) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
-    """The rows of a look-up by ids, in the order of the ids."""
-    node, order, source = raw(f"{name}.node"), raw(f"{name}.ord"), table(name)
-    every = func.coalesce(func.json_agg(aggregate_order_by(node, order)), EMPTY_LIST)
-    label = func.concat(raw(f"'{place}.'"), order - number(1))
-    absent: Select[Any] = select(func.string_agg(label, raw("','"))).select_from(source)
-    absent = absent.where(node.is_not_distinct_from(null()))
-    return select(every).select_from(source).scalar_subquery(), absent.scalar_subquery()
-
-
 def _constant(value: Any) -> Read:
     return lambda _: value
 
 
 def _named(name: str) -> Read:
     return lambda variables: variables[name]
-
-
-def _as_list(leaf: Any) -> Read:
-    read, value = leaf.read, leaf.value
-
-    def ids(variables: Mapping[str, Any]) -> list[str]:
-        current = read(variables) if read else value
-        return current if isinstance(current, list) else [current]
-
-    return ids
 
 
 def _filled(value: Any) -> Any:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -147,3 +149,34 @@ async def test_one_who_gives_up_does_not_disturb_the_others(changes: Changes) ->
     first.cancel()
     assert await second
     assert await changes.heard()
+
+
+async def test_a_connection_on_which_nothing_is_announced_is_not_believed(database_url: str) -> None:
+    """As through a connection pooler that hands out another session for each transaction."""
+    address = urlsplit(database_url)
+    socket = f"{parse_qs(address.query)['host'][0]}/.s.PGSQL.5432"
+
+    async def pass_on(client: asyncio.StreamReader, to_client: asyncio.StreamWriter) -> None:
+        server, to_server = await asyncio.open_unix_connection(socket)
+
+        async def upwards() -> None:
+            while data := await client.read(65_536):
+                to_server.write(data)
+            to_server.close()
+
+        up = asyncio.create_task(upwards())
+        with suppress(asyncio.IncompleteReadError, ConnectionError):
+            while head := await server.readexactly(5):
+                rest = await server.readexactly(int.from_bytes(head[1:]) - 4)
+                if head[:1] != b"A":  # NotificationResponse
+                    to_client.write(head + rest)
+        to_client.close()
+        await up
+
+    pooler = await asyncio.start_server(pass_on, "127.0.0.1", 0)
+    port = pooler.sockets[0].getsockname()[1]
+    changes = await listen(f"postgresql://{address.username}@127.0.0.1:{port}{address.path}?sslmode=disable")
+    assert not changes.listening
+    assert not await changes.heard()
+    await changes.close()
+    pooler.close()

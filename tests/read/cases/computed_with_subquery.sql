@@ -1,10 +1,9 @@
-WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t0.seats AS seats, t0.seats_taken AS seats_taken, t0.stipend AS stipend, t0.amount AS amount, t0.fee AS fee
-    FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
-      FROM opportunity AS t0
-      WHERE t0.code = $1::VARCHAR AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
-       LIMIT 20) AS w0 JOIN opportunity AS t0 ON t0.id = w0.key ORDER BY w0.k0 ASC, w0.k1 ASC) AS i0
+WITH p0 AS (
+  SELECT t0.seats AS seats, t0.seats_taken AS seats_taken, t0.stipend AS stipend, t0.amount AS amount, t0.fee AS fee
+  FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
+    FROM opportunity AS t0
+    WHERE t0.code = $1::VARCHAR AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+     LIMIT 20) AS w0 JOIN opportunity AS t0 ON t0.id = w0.key ORDER BY w0.k0 ASC, w0.k1 ASC
 ), p1 AS (
   SELECT t1.id AS id
   FROM area AS t1
@@ -16,7 +15,7 @@ SELECT to_json((SELECT "$" FROM (SELECT
         p0.seats AS "seats",
         p0.seats - p0.seats_taken AS "seatsLeft",
         coalesce(p0.stipend, p0.amount, p0.fee, 0) > 0 AS "paid"
-      ) "$") ORDER BY p0._ord ASC) AS o0
+      ) "$")) AS o0
       FROM p0) AS g0) AS "opportunities",
   (SELECT (SELECT "$" FROM (SELECT
       (SELECT count(*) AS count_1

@@ -1,8 +1,7 @@
-WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t0.id AS id, t0.name_vi AS name_vi, t0.name_sort AS name_sort, t0.code AS code
-    FROM area AS t0 ORDER BY t0.name_sort ASC, t0.id ASC
-     LIMIT 2) AS i0
+WITH p0 AS (
+  SELECT t0.id AS id, t0.name_vi AS name_vi, t0.name_sort AS name_sort, t0.code AS code
+  FROM area AS t0 ORDER BY t0.name_sort ASC, t0.id ASC
+   LIMIT 2
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT
@@ -15,6 +14,6 @@ SELECT to_json((SELECT "$" FROM (SELECT
           'area_'::text || p0.id AS "id",
           p0.code AS "code"
         ) "$") AS "node"
-      ) "$") ORDER BY p0._ord ASC) AS o0, json_agg((SELECT "$" FROM (SELECT p0.name_vi AS "nameVi") "$") ORDER BY p0._ord ASC) AS o1
+      ) "$")) AS o0, json_agg((SELECT "$" FROM (SELECT p0.name_vi AS "nameVi") "$")) AS o1
       FROM p0) AS g0) AS "areas"
 ) "$")) AS data, CAST(NULL AS TEXT) AS missing

@@ -1,10 +1,9 @@
-WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT
-    FROM organisation AS t0 ORDER BY t0.name_sort ASC, t0.id ASC
-     LIMIT 2) AS i0
+WITH p0 AS (
+  SELECT
+  FROM organisation AS t0 ORDER BY t0.name_sort ASC, t0.id ASC
+   LIMIT 2
 ), p1 AS MATERIALIZED (
-  SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i1.*, row_number() OVER () AS _ord
   FROM (SELECT
     FROM area AS t1 ORDER BY t1.name_sort ASC, t1.id ASC) AS i1
 ), p2 AS (
@@ -14,7 +13,7 @@ WITH p0 AS MATERIALIZED (
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT coalesce(g0.o0, '[]'::json) AS "nodes") "$") AS anon_1
-    FROM (SELECT json_agg((SELECT "$" FROM (SELECT ) "$") ORDER BY p0._ord ASC) AS o0
+    FROM (SELECT json_agg((SELECT "$" FROM (SELECT ) "$")) AS o0
       FROM p0) AS g0) AS "organisations",
   (SELECT (SELECT "$" FROM (SELECT ) "$") AS anon_2
     FROM (SELECT count(*) AS n

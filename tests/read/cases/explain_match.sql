@@ -156,14 +156,14 @@ WITH w10 AS MATERIALIZED (
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
   FROM (SELECT DISTINCT p0.rules AS _k
-    FROM p0) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord
     FROM (SELECT t2.rule AS rule, t2.outcome AS outcome, t2.evidence_vi AS evidence_vi, t2.evidence_en AS evidence_en, t2.next_step_vi AS next_step_vi, t2.next_step_en AS next_step_en, t2.lesson AS lesson
       FROM (SELECT unfolded."id", unfolded."rule", unfolded."outcome", unfolded."evidence_vi", unfolded."evidence_en", unfolded."next_step_vi", unfolded."next_step_en", unfolded."met_from", unfolded."skill_id", unfolded."level", unfolded."level_had", unfolded."lesson"
         FROM jsonb_to_recordset(k2._k) AS unfolded(id INTEGER, rule VARCHAR(40), outcome VARCHAR(40), evidence_vi TEXT, evidence_en TEXT, next_step_vi TEXT, next_step_en TEXT, met_from TIMESTAMP WITH TIME ZONE, skill_id UUID, level INTEGER, level_had INTEGER, lesson TEXT)) AS t2 ORDER BY t2.id ASC) AS i2) AS l2 ON true
 ), p3 AS MATERIALIZED (
   SELECT k3._k AS _k, l3.*
   FROM (SELECT DISTINCT p2.lesson AS _k
-    FROM p2) AS k3 JOIN LATERAL (SELECT i3.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p2) AS k3 JOIN LATERAL (SELECT i3.*, row_number() OVER () AS _ord
     FROM (SELECT t3.code AS code
       FROM opportunity AS t3
       WHERE (t3.status IN ('PUBLISHED', 'CLOSED')) AND t3.status = 'PUBLISHED'::text AND (coalesce(t3.opens_at, '-infinity'::timestamptz) <= now()) IS true AND coalesce(t3.closes_at, 'infinity'::timestamptz) > now() AND t3.id = ANY (array((SELECT taught.opportunity_id

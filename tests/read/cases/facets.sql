@@ -30,13 +30,12 @@ WITH b0 AS MATERIALIZED (
         FROM area_membership
         WHERE area_membership.unit_id = a4.unit_id))) AS each(value) ON true GROUP BY each.value) AS tally) AS numbered
   WHERE numbered._ord <= 50
-), p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t0.code AS code
-    FROM (SELECT b0.id, b0._ord
-      FROM b0
-      WHERE b0._ord <= 1
-       LIMIT 1) AS w0 JOIN opportunity AS t0 ON t0.id = w0.id ORDER BY w0._ord) AS i0
+), p0 AS (
+  SELECT t0.code AS code
+  FROM (SELECT b0.id, b0._ord
+    FROM b0
+    WHERE b0._ord <= 1
+     LIMIT 1) AS w0 JOIN opportunity AS t0 ON t0.id = w0.id ORDER BY w0._ord
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT
@@ -67,6 +66,6 @@ SELECT to_json((SELECT "$" FROM (SELECT
           j3.name_vi AS "nameVi"
         ) "$") END AS "value"
       ) "$") ORDER BY p4._ord ASC) AS o0
-      FROM p4 LEFT OUTER JOIN area AS j3 ON j3.id = p4.value) AS g4 ON true JOIN (SELECT json_agg((SELECT "$" FROM (SELECT p0.code AS "code") "$") ORDER BY p0._ord ASC) AS o0
+      FROM p4 LEFT OUTER JOIN area AS j3 ON j3.id = p4.value) AS g4 ON true JOIN (SELECT json_agg((SELECT "$" FROM (SELECT p0.code AS "code") "$")) AS o0
       FROM p0) AS g0 ON true) AS "opportunities"
 ) "$")) AS data, CAST(NULL AS TEXT) AS missing

@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.id AS id, t0.name_vi AS name_vi
     FROM area AS t0 ORDER BY t0.name_sort ASC, t0.id ASC
      LIMIT 4) AS i0
@@ -24,7 +24,7 @@ WITH p0 AS MATERIALIZED (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.code AS code
       FROM community_team AS t1
       WHERE (t1.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED')) AND t1.unit_id IN (SELECT area_membership.unit_id

@@ -5,7 +5,7 @@ WITH p0 AS (
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord
     FROM (SELECT t2.name_vi AS name_vi, t2.code AS code
       FROM administrative_unit AS t2
       WHERE t2.id IN (SELECT area_membership.unit_id

@@ -1,15 +1,14 @@
-WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t0.id AS id, t0.code AS code
-    FROM organisation AS t0
-    WHERE t0.id = ANY (CAST($1::TEXT[] AS UUID[])) ORDER BY t0.name_sort ASC, t0.id ASC
-     LIMIT 20) AS i0
+WITH p0 AS (
+  SELECT t0.id AS id, t0.code AS code
+  FROM organisation AS t0
+  WHERE t0.id = ANY (CAST($1::TEXT[] AS UUID[])) ORDER BY t0.name_sort ASC, t0.id ASC
+   LIMIT 20
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT coalesce(g0.o0, '[]'::json) AS "nodes") "$") AS anon_1
     FROM (SELECT json_agg((SELECT "$" FROM (SELECT
         'organisation_'::text || p0.id AS "id",
         p0.code AS "code"
-      ) "$") ORDER BY p0._ord ASC) AS o0
+      ) "$")) AS o0
       FROM p0) AS g0) AS "organisations"
 ) "$")) AS data, CAST(NULL AS TEXT) AS missing

@@ -6,21 +6,20 @@ WITH w6 AS MATERIALIZED (
     FROM administrative_unit AS f3 JOIN unit_succession AS f4 ON f4.predecessor_id = f3.id JOIN administrative_unit AS f5 ON f5.id = f4.successor_id
     WHERE f3.valid_to IS NOT NULL AND f5.valid_to IS NULL AND f3.code = $1::VARCHAR) AS found ORDER BY found.place, found.code
    LIMIT 1
-), p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t0.code AS code
-    FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
-      FROM opportunity AS t0
-      WHERE t0.kind = $2::VARCHAR AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND (coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND coalesce((SELECT bool_or(coalesce(eligible.unit_id = ANY (array((SELECT unnest(ARRAY[f1.id, f1.province_id]) AS unnest_1
-          FROM administrative_unit AS f1
-          WHERE f1.id = (SELECT w6.unit_id
-            FROM w6)))), false)) AS bool_or_1
-        FROM opportunity_unit AS eligible
-        WHERE eligible.opportunity_id = t0.id), true) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
-       LIMIT 3) AS w0 JOIN opportunity AS t0 ON t0.id = w0.key ORDER BY w0.k0 ASC, w0.k1 ASC) AS i0
+), p0 AS (
+  SELECT t0.code AS code
+  FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
+    FROM opportunity AS t0
+    WHERE t0.kind = $2::VARCHAR AND (t0.audiences && $3::TEXT[]) AND t0.status = 'PUBLISHED'::text AND (coalesce(t0.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t0.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND coalesce((SELECT bool_or(coalesce(eligible.unit_id = ANY (array((SELECT unnest(ARRAY[f1.id, f1.province_id]) AS unnest_1
+        FROM administrative_unit AS f1
+        WHERE f1.id = (SELECT w6.unit_id
+          FROM w6)))), false)) AS bool_or_1
+      FROM opportunity_unit AS eligible
+      WHERE eligible.opportunity_id = t0.id), true) AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+     LIMIT 3) AS w0 JOIN opportunity AS t0 ON t0.id = w0.key ORDER BY w0.k0 ASC, w0.k1 ASC
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT coalesce(g0.o0, '[]'::json) AS "nodes") "$") AS anon_2
-    FROM (SELECT json_agg((SELECT "$" FROM (SELECT p0.code AS "code") "$") ORDER BY p0._ord ASC) AS o0
+    FROM (SELECT json_agg((SELECT "$" FROM (SELECT p0.code AS "code") "$")) AS o0
       FROM p0) AS g0) AS "opportunities"
 ) "$")) AS data, CAST(NULL AS TEXT) AS missing

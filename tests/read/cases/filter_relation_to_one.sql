@@ -1,13 +1,12 @@
-WITH p1 AS MATERIALIZED (
-  SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t1.code AS code
-    FROM organisation AS t1
-    WHERE EXISTS (SELECT 1
-      FROM administrative_unit AS f3
-      WHERE f3.id = t1.head_office_unit_id AND (EXISTS (SELECT 1
-        FROM administrative_unit AS f4
-        WHERE f4.id = f3.province_id AND f4.code = $1::VARCHAR))) ORDER BY t1.name_sort ASC, t1.id ASC
-     LIMIT 2) AS i1
+WITH p1 AS (
+  SELECT t1.code AS code
+  FROM organisation AS t1
+  WHERE EXISTS (SELECT 1
+    FROM administrative_unit AS f3
+    WHERE f3.id = t1.head_office_unit_id AND (EXISTS (SELECT 1
+      FROM administrative_unit AS f4
+      WHERE f4.id = f3.province_id AND f4.code = $1::VARCHAR))) ORDER BY t1.name_sort ASC, t1.id ASC
+   LIMIT 2
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT "$" FROM (SELECT
@@ -21,6 +20,6 @@ SELECT to_json((SELECT "$" FROM (SELECT
            LIMIT 1001) AS s0) AS c0) AS "totalCount"
   ) "$") AS "administrativeUnits",
   (SELECT (SELECT "$" FROM (SELECT coalesce(g1.o0, '[]'::json) AS "nodes") "$") AS anon_2
-    FROM (SELECT json_agg((SELECT "$" FROM (SELECT p1.code AS "code") "$") ORDER BY p1._ord ASC) AS o0
+    FROM (SELECT json_agg((SELECT "$" FROM (SELECT p1.code AS "code") "$")) AS o0
       FROM p1) AS g1) AS "organisations"
 ) "$")) AS data, CAST(NULL AS TEXT) AS missing

@@ -1,17 +1,16 @@
-WITH p2 AS MATERIALIZED (
-  SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t2.code AS code
-    FROM area AS t2
-    WHERE (EXISTS (SELECT 1
-      FROM administrative_unit AS f5
-      WHERE f5.id IN (SELECT area_membership.unit_id
-        FROM area_membership
-        WHERE area_membership.area_id = t2.id) AND f5.kind = $1::VARCHAR)) AND NOT (EXISTS (SELECT 1
-      FROM administrative_unit AS f6
-      WHERE f6.id IN (SELECT area_membership.unit_id
-        FROM area_membership
-        WHERE area_membership.area_id = t2.id) AND f6.code = $2::VARCHAR)) ORDER BY t2.name_sort ASC, t2.id ASC
-     LIMIT 20) AS i2
+WITH p2 AS (
+  SELECT t2.code AS code
+  FROM area AS t2
+  WHERE (EXISTS (SELECT 1
+    FROM administrative_unit AS f5
+    WHERE f5.id IN (SELECT area_membership.unit_id
+      FROM area_membership
+      WHERE area_membership.area_id = t2.id) AND f5.kind = $1::VARCHAR)) AND NOT (EXISTS (SELECT 1
+    FROM administrative_unit AS f6
+    WHERE f6.id IN (SELECT area_membership.unit_id
+      FROM area_membership
+      WHERE area_membership.area_id = t2.id) AND f6.code = $2::VARCHAR)) ORDER BY t2.name_sort ASC, t2.id ASC
+   LIMIT 20
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT "$" FROM (SELECT
@@ -39,6 +38,6 @@ SELECT to_json((SELECT "$" FROM (SELECT
            LIMIT 1001) AS s1) AS c1) AS "totalCount"
   ) "$") AS "without",
   (SELECT (SELECT "$" FROM (SELECT coalesce(g2.o0, '[]'::json) AS "nodes") "$") AS anon_3
-    FROM (SELECT json_agg((SELECT "$" FROM (SELECT p2.code AS "code") "$") ORDER BY p2._ord ASC) AS o0
+    FROM (SELECT json_agg((SELECT "$" FROM (SELECT p2.code AS "code") "$")) AS o0
       FROM p2) AS g2) AS "both"
 ) "$")) AS data, CAST(NULL AS TEXT) AS missing

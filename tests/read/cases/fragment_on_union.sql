@@ -5,13 +5,13 @@ WITH p0 AS (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.value AS value, t1.unit_id AS unit_id, t1.area_id AS area_id, t1.organisation_id AS organisation_id
       FROM target AS t1
       WHERE t1.strategic_plan_id = k1._k ORDER BY t1.due_on ASC, t1.id ASC
        LIMIT 2) AS i1) AS l1 ON true
 ), p5 AS MATERIALIZED (
-  SELECT i5.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i5.*, row_number() OVER () AS _ord
   FROM (SELECT t5.code AS code, t5.organisation_id AS organisation_id, t5.unit_id AS unit_id
     FROM staff_need AS t5
     WHERE t5.code = ANY ($2::TEXT[]) AND (t5.status IN ('OPEN', 'MATCHED', 'FILLED')) ORDER BY t5.urgency_rank ASC, t5.id ASC

@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.kind AS kind, t0.code AS code, t0.hours AS hours, t0.course_kind AS course_kind, t0.host_organisation_id AS host_organisation_id, t0.host_unit_id AS host_unit_id, t0.stipend AS stipend, t0.amount AS amount, t0.period AS period, t0.remote_ok AS remote_ok, t0.fee AS fee, t0.technology AS technology, t0.grant_ceiling AS grant_ceiling
     FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
       FROM opportunity AS t0

@@ -1,9 +1,8 @@
-WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t0.title_vi AS title_vi, t0.kind AS kind, t0.code AS code
-    FROM opportunity AS t0
-    WHERE t0.status IN ('PUBLISHED', 'CLOSED') ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
-     LIMIT 2) AS i0
+WITH p0 AS (
+  SELECT t0.title_vi AS title_vi, t0.kind AS kind, t0.code AS code
+  FROM opportunity AS t0
+  WHERE t0.status IN ('PUBLISHED', 'CLOSED') ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
+   LIMIT 2
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT coalesce(g0.o0, '[]'::json) AS "nodes") "$") AS anon_1
@@ -11,6 +10,6 @@ SELECT to_json((SELECT "$" FROM (SELECT
         CASE WHEN (p0.kind = 'COURSE'::text) THEN 'Course'::text WHEN (p0.kind = 'INTERNSHIP'::text) THEN 'Internship'::text WHEN (p0.kind = 'SCHOLARSHIP'::text) THEN 'Scholarship'::text WHEN (p0.kind = 'EXPERT_ASSIGNMENT'::text) THEN 'ExpertAssignment'::text WHEN (p0.kind = 'PILOT_CALL'::text) THEN 'PilotCall'::text END AS "__typename",
         p0.code AS "code",
         p0.title_vi AS "titleVi"
-      ) "$") ORDER BY p0._ord ASC) AS o0
+      ) "$")) AS o0
       FROM p0) AS g0) AS "opportunities"
 ) "$")) AS data, CAST(NULL AS TEXT) AS missing

@@ -1,9 +1,8 @@
-WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t0.name_vi AS name_vi, t0.code AS code, t0.kind AS kind
-    FROM organisation AS t0
-    WHERE t0.kind = $1::VARCHAR ORDER BY t0.name_sort ASC, t0.id ASC
-     LIMIT 3) AS i0
+WITH p0 AS (
+  SELECT t0.name_vi AS name_vi, t0.code AS code, t0.kind AS kind
+  FROM organisation AS t0
+  WHERE t0.kind = $1::VARCHAR ORDER BY t0.name_sort ASC, t0.id ASC
+   LIMIT 3
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT coalesce(g0.o0, '[]'::json) AS "nodes") "$") AS anon_1
@@ -11,6 +10,6 @@ SELECT to_json((SELECT "$" FROM (SELECT
         p0.code AS "code",
         p0.name_vi AS "nameVi",
         p0.kind AS "kind"
-      ) "$") ORDER BY p0._ord ASC) AS o0
+      ) "$")) AS o0
       FROM p0) AS g0) AS "organisations"
 ) "$")) AS data, CAST(NULL AS TEXT) AS missing

@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.code AS code, t0.head_office_unit_id AS head_office_unit_id, t0.parent_id AS parent_id
     FROM organisation AS t0
     WHERE t0.code = ANY ($1::TEXT[]) ORDER BY t0.name_sort ASC, t0.id ASC

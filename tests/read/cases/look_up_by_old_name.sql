@@ -206,7 +206,7 @@ WITH w4 AS MATERIALIZED (
   WHERE t1.id = (SELECT w37.unit_id
     FROM w37)
 ), p2 AS MATERIALIZED (
-  SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i2.*, row_number() OVER () AS _ord
   FROM (SELECT t2.id AS id, t2.code AS code, t2.full_name_vi AS full_name_vi
     FROM administrative_unit AS t2
     WHERE t2.id IN (SELECT w53.unit_id
@@ -215,7 +215,7 @@ WITH w4 AS MATERIALIZED (
 ), p3 AS MATERIALIZED (
   SELECT k3._k AS _k, l3.*
   FROM (SELECT DISTINCT p2.id AS _k
-    FROM p2) AS k3 JOIN LATERAL (SELECT i3.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p2) AS k3 JOIN LATERAL (SELECT i3.*, row_number() OVER () AS _ord
     FROM (SELECT t3.full_name_vi AS full_name_vi
       FROM administrative_unit AS t3
       WHERE t3.id IN (SELECT unit_succession.predecessor_id

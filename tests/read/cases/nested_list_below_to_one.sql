@@ -1,12 +1,12 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.code AS code, t0.province_id AS province_id
     FROM area AS t0 ORDER BY t0.name_sort ASC, t0.id ASC
      LIMIT 2) AS i0
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
   FROM (SELECT DISTINCT j1.id AS _k
-    FROM p0 LEFT OUTER JOIN administrative_unit AS j1 ON j1.id = p0.province_id) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0 LEFT OUTER JOIN administrative_unit AS j1 ON j1.id = p0.province_id) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord
     FROM (SELECT t2.code AS code
       FROM area AS t2
       WHERE t2.province_id = k2._k ORDER BY t2.name_sort ASC, t2.id ASC

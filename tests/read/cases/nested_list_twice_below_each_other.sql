@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.id AS id
     FROM skill AS t0
     WHERE t0.code = $1::VARCHAR AND t0.framework_id = (SELECT f4.id
@@ -9,7 +9,7 @@ WITH p0 AS MATERIALIZED (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.code AS code, t1.parent_id AS parent_id
       FROM skill AS t1
       WHERE t1.parent_id = k1._k ORDER BY t1.code ASC, t1.id ASC
@@ -17,7 +17,7 @@ WITH p0 AS MATERIALIZED (
 ), p3 AS MATERIALIZED (
   SELECT k3._k AS _k, l3.*
   FROM (SELECT DISTINCT j2.id AS _k
-    FROM p1 LEFT OUTER JOIN skill AS j2 ON j2.id = p1.parent_id) AS k3 JOIN LATERAL (SELECT i3.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p1 LEFT OUTER JOIN skill AS j2 ON j2.id = p1.parent_id) AS k3 JOIN LATERAL (SELECT i3.*, row_number() OVER () AS _ord
     FROM (SELECT t3.code AS code
       FROM skill AS t3
       WHERE t3.parent_id = k3._k ORDER BY t3.code ASC, t3.id ASC

@@ -1,10 +1,9 @@
-WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t0.code AS code
-    FROM framework AS t0 ORDER BY t0.name_sort ASC, t0.id ASC
-     LIMIT 2) AS i0
+WITH p0 AS (
+  SELECT t0.code AS code
+  FROM framework AS t0 ORDER BY t0.name_sort ASC, t0.id ASC
+   LIMIT 2
 ), p1 AS MATERIALIZED (
-  SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i1.*, row_number() OVER () AS _ord
   FROM (SELECT t1.id AS id, t1.code AS code
     FROM skill AS t1
     WHERE t1.level = $1::VARCHAR AND t1.framework_id = (SELECT f4.id
@@ -14,7 +13,7 @@ WITH p0 AS MATERIALIZED (
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
   FROM (SELECT DISTINCT p1.id AS _k
-    FROM p1) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p1) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord
     FROM (SELECT t2.id AS id, t2.code AS code
       FROM skill AS t2
       WHERE t2.parent_id = k2._k ORDER BY t2.code ASC, t2.id ASC
@@ -22,7 +21,7 @@ WITH p0 AS MATERIALIZED (
 ), p3 AS MATERIALIZED (
   SELECT k3._k AS _k, l3.*
   FROM (SELECT DISTINCT p2.id AS _k
-    FROM p2) AS k3 JOIN LATERAL (SELECT i3.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p2) AS k3 JOIN LATERAL (SELECT i3.*, row_number() OVER () AS _ord
     FROM (SELECT t3.code AS code
       FROM opportunity AS t3
       WHERE (t3.status IN ('PUBLISHED', 'CLOSED')) AND t3.id IN (SELECT opportunity_skill.opportunity_id
@@ -32,7 +31,7 @@ WITH p0 AS MATERIALIZED (
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT coalesce(g0.o0, '[]'::json) AS "nodes") "$") AS anon_1
-    FROM (SELECT json_agg((SELECT "$" FROM (SELECT p0.code AS "code") "$") ORDER BY p0._ord ASC) AS o0
+    FROM (SELECT json_agg((SELECT "$" FROM (SELECT p0.code AS "code") "$")) AS o0
       FROM p0) AS g0) AS "frameworks",
   (SELECT (SELECT "$" FROM (SELECT coalesce(g1.o0, '[]'::json) AS "nodes") "$") AS anon_2
     FROM (SELECT json_agg((SELECT "$" FROM (SELECT

@@ -5,7 +5,7 @@ WITH p0 AS (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.code AS code
       FROM administrative_unit AS t1
       WHERE t1.id IN (SELECT area_membership.unit_id

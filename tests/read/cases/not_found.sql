@@ -9,7 +9,7 @@ WITH p0 AS (
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
   FROM (SELECT DISTINCT p1.id AS _k
-    FROM p1) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p1) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord
     FROM (SELECT t2.code AS code
       FROM organisation AS t2
       WHERE t2.parent_id = k2._k ORDER BY t2.name_sort ASC, t2.id ASC

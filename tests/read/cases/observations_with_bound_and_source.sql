@@ -5,7 +5,7 @@ WITH p0 AS (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.indicator_id AS indicator_id, t1.period_end AS period_end, t1.value AS value, t1.bound AS bound, t1.count_basis AS count_basis, t1.unit_id AS unit_id, t1.area_id AS area_id, t1.organisation_id AS organisation_id, t1.provenance_status AS provenance_status, t1.provenance_source AS provenance_source
       FROM observation AS t1
       WHERE (t1.status IN ('APPROVED')) AND t1.indicator_id = k1._k ORDER BY t1.period_end DESC, t1.id DESC

@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.id AS id, t0.code AS code
     FROM organisation AS t0
     WHERE t0.code = ANY ($1::TEXT[]) ORDER BY t0.name_sort ASC, t0.id ASC
@@ -7,7 +7,7 @@ WITH p0 AS MATERIALIZED (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.scheme AS scheme, t1.value AS value
       FROM organisation_identifier AS t1
       WHERE t1.organisation_id = k1._k ORDER BY t1.scheme ASC) AS i1) AS l1 ON true

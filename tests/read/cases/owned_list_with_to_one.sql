@@ -5,7 +5,7 @@ WITH p0 AS (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.skill_id AS skill_id, t1.level AS level
       FROM opportunity_skill AS t1
       WHERE t1.opportunity_id = k1._k AND t1.role = 'TAUGHT' ORDER BY t1.skill_id ASC) AS i1) AS l1 ON true

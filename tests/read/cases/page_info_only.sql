@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT
     FROM area AS t0 ORDER BY t0.name_sort ASC, t0.id ASC
      LIMIT 6) AS i0

@@ -1,12 +1,12 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.id AS id, t0.code AS code
     FROM area AS t0 ORDER BY t0.name_sort ASC, t0.id ASC
      LIMIT 2) AS i0
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.id AS id, t1.name_vi AS name_vi
       FROM administrative_unit AS t1
       WHERE (t1.name_sort, t1.id) > (CAST($1::VARCHAR AS TEXT) COLLATE "C", CAST($2::VARCHAR AS UUID)) AND t1.id IN (SELECT area_membership.unit_id

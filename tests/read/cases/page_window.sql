@@ -1,11 +1,11 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.code AS code
     FROM area AS t0
     WHERE (t0.name_sort, t0.id) > (CAST($1::VARCHAR AS TEXT) COLLATE "C", CAST($2::VARCHAR AS UUID)) AND (t0.name_sort, t0.id) < (CAST($3::VARCHAR AS TEXT) COLLATE "C", CAST($4::VARCHAR AS UUID)) ORDER BY t0.name_sort ASC, t0.id ASC
      LIMIT 3) AS i0
 ), p1 AS MATERIALIZED (
-  SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i1.*, row_number() OVER () AS _ord
   FROM (SELECT t1.code AS code
     FROM area AS t1
     WHERE (t1.name_sort, t1.id) > (CAST($5::VARCHAR AS TEXT) COLLATE "C", CAST($6::VARCHAR AS UUID)) AND (t1.name_sort, t1.id) < (CAST($7::VARCHAR AS TEXT) COLLATE "C", CAST($8::VARCHAR AS UUID)) ORDER BY t1.name_sort DESC, t1.id DESC

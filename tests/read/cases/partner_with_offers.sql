@@ -5,7 +5,7 @@ WITH p0 AS (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.id AS id, t1.kind AS kind
       FROM partnership AS t1
       WHERE (t1.status IN ('ACTIVE', 'EXPIRED', 'ENDED')) AND t1.id IN (SELECT partnership_party.partnership_id
@@ -15,7 +15,7 @@ WITH p0 AS (
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
   FROM (SELECT DISTINCT p1.id AS _k
-    FROM p1) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p1) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord
     FROM (SELECT t2.code AS code
       FROM organisation AS t2
       WHERE t2.id IN (SELECT partnership_party.organisation_id
@@ -25,7 +25,7 @@ WITH p0 AS (
 ), p3 AS MATERIALIZED (
   SELECT k3._k AS _k, l3.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k3 JOIN LATERAL (SELECT i3.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k3 JOIN LATERAL (SELECT i3.*, row_number() OVER () AS _ord
     FROM (SELECT t3.kind AS kind, t3.code AS code, t3.provenance_status AS provenance_status
       FROM opportunity AS t3
       WHERE (t3.status IN ('PUBLISHED', 'CLOSED')) AND t3.provider_id = k3._k ORDER BY coalesce(t3.closes_at, 'infinity'::timestamptz) ASC, t3.id ASC

@@ -176,30 +176,28 @@ WITH w2 AS MATERIALIZED (
     FROM area AS f61 JOIN area_membership ON area_membership.area_id = f61.id JOIN administrative_unit AS f62 ON area_membership.unit_id = f62.id
     WHERE f61.basis = 'FORMER_DISTRICT'::text AND f61.code IN ($4::VARCHAR, 'D-'::text || $4::VARCHAR) AND f62.valid_to IS NULL) AS found ORDER BY found.level, found.exact DESC, CASE WHEN (found.kind = 'today'::text) THEN 0 WHEN (found.kind = 'district'::text) THEN 1 WHEN (found.kind = 'former'::text) THEN 2 WHEN (found.kind = 'by_hand'::text) THEN 3 WHEN (found.kind = 'province'::text) THEN 4 WHEN (found.kind = 'former_province'::text) THEN 5 END, found.place, found.code, found.unit_id
    LIMIT 1
-), p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t0.code AS code, t0.unit_id AS unit_id, t0.latitude AS latitude, t0.longitude AS longitude
-    FROM skill_centre AS t0
-    WHERE $5::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT w18.latitude
-      FROM w18)) - radians(coalesce(t0.latitude, (SELECT administrative_unit.latitude
-      FROM administrative_unit
-      WHERE administrative_unit.id = t0.unit_id)))) / CAST($6::INTEGER AS NUMERIC)), $7::INTEGER) + cos(radians(coalesce(t0.latitude, (SELECT administrative_unit.latitude
-      FROM administrative_unit
-      WHERE administrative_unit.id = t0.unit_id)))) * cos(radians((SELECT w18.latitude
-      FROM w18))) * power(sin((radians((SELECT w18.longitude
-      FROM w18)) - radians(coalesce(t0.longitude, (SELECT administrative_unit.longitude
-      FROM administrative_unit
-      WHERE administrative_unit.id = t0.unit_id)))) / CAST($8::INTEGER AS NUMERIC)), $9::INTEGER)) * 0.999999999999999) <= $10::FLOAT ORDER BY t0.name_sort ASC, t0.id ASC
-     LIMIT 2) AS i0
-), p1 AS MATERIALIZED (
-  SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t1.full_name_vi AS full_name_vi, t1.latitude AS latitude, t1.longitude AS longitude
-    FROM administrative_unit AS t1
-    WHERE coalesce(t1.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND $11::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT w32.latitude
-      FROM w32)) - radians(t1.latitude)) / CAST($12::INTEGER AS NUMERIC)), $13::INTEGER) + cos(radians(t1.latitude)) * cos(radians((SELECT w32.latitude
-      FROM w32))) * power(sin((radians((SELECT w32.longitude
-      FROM w32)) - radians(t1.longitude)) / CAST($14::INTEGER AS NUMERIC)), $15::INTEGER)) * 0.999999999999999) <= $16::FLOAT ORDER BY t1.name_sort ASC, t1.id ASC
-     LIMIT 3) AS i1
+), p0 AS (
+  SELECT t0.code AS code, t0.unit_id AS unit_id, t0.latitude AS latitude, t0.longitude AS longitude
+  FROM skill_centre AS t0
+  WHERE $5::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT w18.latitude
+    FROM w18)) - radians(coalesce(t0.latitude, (SELECT administrative_unit.latitude
+    FROM administrative_unit
+    WHERE administrative_unit.id = t0.unit_id)))) / CAST($6::INTEGER AS NUMERIC)), $7::INTEGER) + cos(radians(coalesce(t0.latitude, (SELECT administrative_unit.latitude
+    FROM administrative_unit
+    WHERE administrative_unit.id = t0.unit_id)))) * cos(radians((SELECT w18.latitude
+    FROM w18))) * power(sin((radians((SELECT w18.longitude
+    FROM w18)) - radians(coalesce(t0.longitude, (SELECT administrative_unit.longitude
+    FROM administrative_unit
+    WHERE administrative_unit.id = t0.unit_id)))) / CAST($8::INTEGER AS NUMERIC)), $9::INTEGER)) * 0.999999999999999) <= $10::FLOAT ORDER BY t0.name_sort ASC, t0.id ASC
+   LIMIT 2
+), p1 AS (
+  SELECT t1.full_name_vi AS full_name_vi, t1.latitude AS latitude, t1.longitude AS longitude
+  FROM administrative_unit AS t1
+  WHERE coalesce(t1.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND $11::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT w32.latitude
+    FROM w32)) - radians(t1.latitude)) / CAST($12::INTEGER AS NUMERIC)), $13::INTEGER) + cos(radians(t1.latitude)) * cos(radians((SELECT w32.latitude
+    FROM w32))) * power(sin((radians((SELECT w32.longitude
+    FROM w32)) - radians(t1.longitude)) / CAST($14::INTEGER AS NUMERIC)), $15::INTEGER)) * 0.999999999999999) <= $16::FLOAT ORDER BY t1.name_sort ASC, t1.id ASC
+   LIMIT 3
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT coalesce(g0.o0, '[]'::json) AS "nodes") "$") AS anon_1
@@ -215,7 +213,7 @@ SELECT to_json((SELECT "$" FROM (SELECT
           FROM w49)) - radians(coalesce(p0.longitude, (SELECT administrative_unit.longitude
           FROM administrative_unit
           WHERE administrative_unit.id = p0.unit_id)))) / CAST($20::INTEGER AS NUMERIC)), $21::INTEGER)) * 0.999999999999999) AS NUMERIC), $22::INTEGER) AS DOUBLE PRECISION) AS "distanceKm"
-      ) "$") ORDER BY p0._ord ASC) AS o0
+      ) "$")) AS o0
       FROM p0) AS g0) AS "skillCentres",
   (SELECT (SELECT "$" FROM (SELECT coalesce(g1.o0, '[]'::json) AS "nodes") "$") AS anon_2
     FROM (SELECT json_agg((SELECT "$" FROM (SELECT
@@ -224,6 +222,6 @@ SELECT to_json((SELECT "$" FROM (SELECT
           FROM w63)) - radians(p1.latitude)) / CAST($24::INTEGER AS NUMERIC)), $25::INTEGER) + cos(radians(p1.latitude)) * cos(radians((SELECT w63.latitude
           FROM w63))) * power(sin((radians((SELECT w63.longitude
           FROM w63)) - radians(p1.longitude)) / CAST($26::INTEGER AS NUMERIC)), $27::INTEGER)) * 0.999999999999999) AS NUMERIC), $28::INTEGER) AS DOUBLE PRECISION) AS "fromDistrict"
-      ) "$") ORDER BY p1._ord ASC) AS o0
+      ) "$")) AS o0
       FROM p1) AS g1) AS "administrativeUnits"
 ) "$")) AS data, CAST(NULL AS TEXT) AS missing

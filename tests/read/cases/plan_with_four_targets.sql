@@ -5,14 +5,14 @@ WITH p0 AS (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.number AS number
       FROM strategic_plan_document AS t1
       WHERE t1.strategic_plan_id = k1._k ORDER BY t1.position ASC) AS i1) AS l1 ON true
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord
     FROM (SELECT t2.indicator_id AS indicator_id, t2.value AS value, t2.due_on AS due_on, t2.unit_id AS unit_id, t2.area_id AS area_id, t2.organisation_id AS organisation_id
       FROM target AS t2
       WHERE t2.strategic_plan_id = k2._k ORDER BY t2.due_on ASC, t2.id ASC
@@ -20,7 +20,7 @@ WITH p0 AS (
 ), p4 AS MATERIALIZED (
   SELECT k4._k AS _k, l4.*
   FROM (SELECT DISTINCT j3.id AS _k
-    FROM p2 LEFT OUTER JOIN indicator AS j3 ON j3.id = p2.indicator_id) AS k4 JOIN LATERAL (SELECT i4.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p2 LEFT OUTER JOIN indicator AS j3 ON j3.id = p2.indicator_id) AS k4 JOIN LATERAL (SELECT i4.*, row_number() OVER () AS _ord
     FROM (SELECT t4.period_end AS period_end, t4.value AS value, t4.bound AS bound
       FROM observation AS t4
       WHERE (t4.status IN ('APPROVED')) AND t4.indicator_id = k4._k ORDER BY t4.period_end DESC, t4.id DESC

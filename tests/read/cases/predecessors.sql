@@ -5,7 +5,7 @@ WITH p0 AS (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.id AS id, t1.full_name_vi AS full_name_vi, t1.valid_to AS valid_to
       FROM administrative_unit AS t1
       WHERE t1.id IN (SELECT unit_succession.predecessor_id
@@ -15,7 +15,7 @@ WITH p0 AS (
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
   FROM (SELECT DISTINCT p1.id AS _k
-    FROM p1) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p1) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord
     FROM (SELECT t2.code AS code
       FROM administrative_unit AS t2
       WHERE t2.id IN (SELECT unit_succession.successor_id
@@ -25,7 +25,7 @@ WITH p0 AS (
 ), p3 AS MATERIALIZED (
   SELECT k3._k AS _k, l3.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k3 JOIN LATERAL (SELECT i3.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k3 JOIN LATERAL (SELECT i3.*, row_number() OVER () AS _ord
     FROM (SELECT t3.predecessor_id AS predecessor_id, t3.share AS share, t3.main AS main
       FROM unit_succession AS t3
       WHERE t3.successor_id = k3._k ORDER BY t3.predecessor_id ASC) AS i3) AS l3 ON true

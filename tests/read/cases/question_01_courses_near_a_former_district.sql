@@ -66,7 +66,7 @@ WITH w2 AS MATERIALIZED (
       FROM w16))) AS found ORDER BY found.level, found.exact DESC, CASE WHEN (found.kind = 'today'::text) THEN 0 WHEN (found.kind = 'district'::text) THEN 1 WHEN (found.kind = 'former'::text) THEN 2 WHEN (found.kind = 'by_hand'::text) THEN 3 WHEN (found.kind = 'province'::text) THEN 4 WHEN (found.kind = 'former_province'::text) THEN 5 END, found.place, found.code, found.unit_id
    LIMIT 1
 ), p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.title_vi AS title_vi, t0.unit_id AS unit_id, t0.delivery_mode AS delivery_mode
     FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
       FROM opportunity AS t0

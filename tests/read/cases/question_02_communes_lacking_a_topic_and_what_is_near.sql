@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.id AS id, t0.name_vi AS name_vi, t0.code AS code
     FROM administrative_unit AS t0
     WHERE t0.kind = ANY ($1::TEXT[]) AND coalesce(t0.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND (SELECT count(*) AS count_1
@@ -14,7 +14,7 @@ WITH p0 AS MATERIALIZED (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.code AS code, t1.unit_id AS unit_id, t1.delivery_mode AS delivery_mode
       FROM opportunity AS t1
       WHERE t1.kind = $4::VARCHAR AND (t1.topics && $5::TEXT[]) AND t1.status = 'PUBLISHED'::text AND (coalesce(t1.opens_at, '-infinity'::timestamptz) <= $6::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t1.closes_at, 'infinity'::timestamptz) > $6::TIMESTAMP WITH TIME ZONE AND (t1.status IN ('PUBLISHED', 'CLOSED')) AND (t1.unit_id IN (SELECT near_unit.id
@@ -27,19 +27,18 @@ WITH p0 AS MATERIALIZED (
           FROM administrative_unit
           WHERE administrative_unit.id = k1._k)) - radians(near_unit.longitude)) / CAST($10::INTEGER AS NUMERIC)), $11::INTEGER)) * 0.999999999999999) <= $12::FLOAT) OR t1.delivery_mode IN ('ONLINE_LIVE', 'MOOC')) ORDER BY coalesce(t1.closes_at, 'infinity'::timestamptz) ASC, t1.id ASC
        LIMIT 20) AS i1) AS l1 ON true
-), p3 AS MATERIALIZED (
-  SELECT i3.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t3.code AS code
-    FROM administrative_unit AS t3
-    WHERE t3.kind = ANY ($13::TEXT[]) AND coalesce(t3.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND coalesce(NOT ((SELECT count(*) AS count_2
-      FROM (SELECT 1
-        FROM person JOIN LATERAL (SELECT 1
-          FROM completion
-          WHERE completion.person_id = person.id AND $14::VARCHAR = ANY (completion.topics) AND (completion.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED'))
-           LIMIT 1) AS done ON true
-        WHERE person.home_unit_id = t3.id
-         LIMIT 5) AS trained) < $15::INTEGER), true) ORDER BY t3.name_sort ASC, t3.id ASC
-     LIMIT 20) AS i3
+), p3 AS (
+  SELECT t3.code AS code
+  FROM administrative_unit AS t3
+  WHERE t3.kind = ANY ($13::TEXT[]) AND coalesce(t3.valid_to > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE), true) AND coalesce(NOT ((SELECT count(*) AS count_2
+    FROM (SELECT 1
+      FROM person JOIN LATERAL (SELECT 1
+        FROM completion
+        WHERE completion.person_id = person.id AND $14::VARCHAR = ANY (completion.topics) AND (completion.status IN ('PUBLISHED', 'SUSPENDED', 'CLOSED', 'ARCHIVED'))
+         LIMIT 1) AS done ON true
+      WHERE person.home_unit_id = t3.id
+       LIMIT 5) AS trained) < $15::INTEGER), true) ORDER BY t3.name_sort ASC, t3.id ASC
+   LIMIT 20
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT
@@ -70,6 +69,6 @@ SELECT to_json((SELECT "$" FROM (SELECT
         ) "$") ORDER BY p1._ord ASC) AS o0, p1._k AS _k
         FROM p1 LEFT OUTER JOIN administrative_unit AS j2 ON j2.id = p1.unit_id GROUP BY p1._k) AS g1 ON g1._k = p0.id) AS g0) AS "administrativeUnits",
   (SELECT (SELECT "$" FROM (SELECT coalesce(g3.o0, '[]'::json) AS "nodes") "$") AS anon_3
-    FROM (SELECT json_agg((SELECT "$" FROM (SELECT p3.code AS "code") "$") ORDER BY p3._ord ASC) AS o0
+    FROM (SELECT json_agg((SELECT "$" FROM (SELECT p3.code AS "code") "$")) AS o0
       FROM p3) AS g3) AS "trained"
 ) "$")) AS data, CAST(NULL AS TEXT) AS missing

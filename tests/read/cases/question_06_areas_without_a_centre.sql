@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.id AS id, t0.name_vi AS name_vi, t0.code AS code
     FROM area AS t0
     WHERE NOT (EXISTS (SELECT 1
@@ -11,7 +11,7 @@ WITH p0 AS MATERIALIZED (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.name_vi AS name_vi, t1.code AS code
       FROM administrative_unit AS t1
       WHERE t1.id IN (SELECT area_membership.unit_id
@@ -21,7 +21,7 @@ WITH p0 AS MATERIALIZED (
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord
     FROM (SELECT t2.code AS code, t2.status AS status
       FROM skill_centre AS t2
       WHERE t2.unit_id IN (SELECT area_membership.unit_id

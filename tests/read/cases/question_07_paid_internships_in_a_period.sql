@@ -7,7 +7,7 @@ WITH w9 AS MATERIALIZED (
     WHERE f6.valid_to IS NOT NULL AND f8.valid_to IS NULL AND f6.code = $1::VARCHAR) AS found ORDER BY found.place, found.code
    LIMIT 1
 ), p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.title_vi AS title_vi, t0.kind AS kind, t0.code AS code, t0.unit_id AS unit_id, t0.starts_on AS starts_on, t0.ends_on AS ends_on, t0.host_organisation_id AS host_organisation_id, t0.host_unit_id AS host_unit_id, t0.stipend AS stipend, t0.credit_bearing AS credit_bearing
     FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
       FROM opportunity AS t0

@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.id AS id, t0.title_vi AS title_vi, t0.kind AS kind, t0.code AS code, t0.closes_at AS closes_at, t0.amount AS amount, t0.period AS period, t0.instalments AS instalments, t0.service_obligation_months AS service_obligation_months, t0.funder_id AS funder_id
     FROM (SELECT t0.id AS key, coalesce(t0.closes_at, 'infinity'::timestamptz) AS k0, t0.id AS k1
       FROM opportunity AS t0
@@ -8,7 +8,7 @@ WITH p0 AS MATERIALIZED (
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord
     FROM (SELECT t2.code AS code
       FROM opportunity AS t2
       WHERE (t2.status IN ('PUBLISHED', 'CLOSED')) AND t2.funding_scholarship_id = k2._k ORDER BY coalesce(t2.closes_at, 'infinity'::timestamptz) ASC, t2.id ASC

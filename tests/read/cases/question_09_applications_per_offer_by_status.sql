@@ -5,7 +5,7 @@ WITH p0 AS (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.id AS id, t1.title_vi AS title_vi, t1.code AS code, t1.seats AS seats, t1.seats_taken AS seats_taken
       FROM opportunity AS t1
       WHERE (t1.status IN ('PUBLISHED', 'CLOSED')) AND t1.provider_id = k1._k ORDER BY coalesce(t1.closes_at, 'infinity'::timestamptz) ASC, t1.id ASC
@@ -13,7 +13,7 @@ WITH p0 AS (
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
   FROM (SELECT DISTINCT p1.id AS _k
-    FROM p1) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p1) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord
     FROM (SELECT t2.status AS status, t2.people AS people
       FROM (SELECT CAST(md5(application.status) AS UUID) AS id, application.status AS status, nullif(count(DISTINCT application.person_id) - count(DISTINCT application.person_id) % 5, 0) AS people
         FROM application

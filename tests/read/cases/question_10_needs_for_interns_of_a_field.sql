@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.id AS id, t0.code AS code, t0.organisation_id AS organisation_id, t0.unit_id AS unit_id, t0.job_position_id AS job_position_id, t0.headcount AS headcount, t0.urgency AS urgency, t0.needed_from AS needed_from
     FROM staff_need AS t0
     WHERE t0.mode = $1::VARCHAR AND t0.field_of_study = $2::VARCHAR AND t0.status = $3::VARCHAR AND (t0.status IN ('OPEN', 'MATCHED', 'FILLED')) ORDER BY t0.urgency_rank ASC, t0.id ASC
@@ -7,7 +7,7 @@ WITH p0 AS MATERIALIZED (
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord
     FROM (SELECT t2.skill_id AS skill_id, t2.level AS level
       FROM staff_need_skill AS t2
       WHERE t2.staff_need_id = k2._k ORDER BY t2.level ASC, t2.skill_id ASC) AS i2) AS l2 ON true

@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.key AS key, t0.area AS area, t0.profile AS profile, t0.people AS people
     FROM (SELECT CAST(md5(concat_ws('/'::text, told.area_code, told.profile_code)) AS UUID) AS id, concat_ws('/'::text, told.area_code, told.profile_code) AS key, told.area AS area, CAST(NULL AS UUID) AS unit, CAST(NULL AS VARCHAR(40)) AS level, told.profile AS profile, CAST(NULL AS INTEGER) AS teams, told.people AS people
       FROM (SELECT member.area AS area, member.area_code AS area_code, member.profile AS profile, member.profile_code AS profile_code, nullif(count(DISTINCT member.person_id) - count(DISTINCT member.person_id) % 5, 0) AS people
@@ -10,20 +10,19 @@ WITH p0 AS MATERIALIZED (
           WHERE f7.status = 'ACTIVE'::text AND (f7.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED'))) AS member GROUP BY member.area, member.area_code, member.profile, member.profile_code
         HAVING count(DISTINCT member.person_id) >= $1::INTEGER) AS told) AS t0 ORDER BY t0.key ASC, t0.id ASC
      LIMIT 100) AS i0
-), p2 AS MATERIALIZED (
-  SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t2.profile AS profile, t2.people AS people
-    FROM (SELECT CAST(md5(concat_ws('/'::text, told.profile_code)) AS UUID) AS id, concat_ws('/'::text, told.profile_code) AS key, CAST(NULL AS UUID) AS area, CAST(NULL AS UUID) AS unit, CAST(NULL AS VARCHAR(40)) AS level, told.profile AS profile, CAST(NULL AS INTEGER) AS teams, told.people AS people
-      FROM (SELECT member.profile AS profile, member.profile_code AS profile_code, nullif(count(DISTINCT member.person_id) - count(DISTINCT member.person_id) % 5, 0) AS people
-        FROM (SELECT mate.profile AS profile, coalesce(CAST(mate.profile AS TEXT), '-'::text) AS profile_code, f10.id AS team_id, mate.person_id AS person_id, f11.id AS unit_id, mate.size AS size
-          FROM community_team AS f10 JOIN administrative_unit AS f11 ON f11.id = f10.unit_id LEFT OUTER JOIN (SELECT team_membership.team_id AS team_id, team_membership.person_id AS person_id, team_membership.profile AS profile, count(*) OVER (PARTITION BY team_membership.team_id) AS size
-            FROM team_membership
-            WHERE team_membership.joined_on <= CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE) AND (team_membership.left_on IS NULL OR team_membership.left_on > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE))) AS mate ON mate.team_id = f10.id
-          WHERE f10.status = 'ACTIVE'::text AND (f10.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED'))) AS member GROUP BY member.profile, member.profile_code
-        HAVING count(DISTINCT member.person_id) >= $2::INTEGER) AS told) AS t2 ORDER BY t2.key ASC, t2.id ASC
-     LIMIT 20) AS i2
+), p2 AS (
+  SELECT t2.profile AS profile, t2.people AS people
+  FROM (SELECT CAST(md5(concat_ws('/'::text, told.profile_code)) AS UUID) AS id, concat_ws('/'::text, told.profile_code) AS key, CAST(NULL AS UUID) AS area, CAST(NULL AS UUID) AS unit, CAST(NULL AS VARCHAR(40)) AS level, told.profile AS profile, CAST(NULL AS INTEGER) AS teams, told.people AS people
+    FROM (SELECT member.profile AS profile, member.profile_code AS profile_code, nullif(count(DISTINCT member.person_id) - count(DISTINCT member.person_id) % 5, 0) AS people
+      FROM (SELECT mate.profile AS profile, coalesce(CAST(mate.profile AS TEXT), '-'::text) AS profile_code, f10.id AS team_id, mate.person_id AS person_id, f11.id AS unit_id, mate.size AS size
+        FROM community_team AS f10 JOIN administrative_unit AS f11 ON f11.id = f10.unit_id LEFT OUTER JOIN (SELECT team_membership.team_id AS team_id, team_membership.person_id AS person_id, team_membership.profile AS profile, count(*) OVER (PARTITION BY team_membership.team_id) AS size
+          FROM team_membership
+          WHERE team_membership.joined_on <= CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE) AND (team_membership.left_on IS NULL OR team_membership.left_on > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE))) AS mate ON mate.team_id = f10.id
+        WHERE f10.status = 'ACTIVE'::text AND (f10.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED'))) AS member GROUP BY member.profile, member.profile_code
+      HAVING count(DISTINCT member.person_id) >= $2::INTEGER) AS told) AS t2 ORDER BY t2.key ASC, t2.id ASC
+   LIMIT 20
 ), p3 AS MATERIALIZED (
-  SELECT i3.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i3.*, row_number() OVER () AS _ord
   FROM (SELECT t3.area AS area, t3.teams AS teams, t3.people AS people
     FROM (SELECT CAST(md5(concat_ws('/'::text, told.area_code)) AS UUID) AS id, concat_ws('/'::text, told.area_code) AS key, told.area AS area, CAST(NULL AS UUID) AS unit, CAST(NULL AS VARCHAR(40)) AS level, CAST(NULL AS VARCHAR(40)) AS profile, told.teams AS teams, told.people AS people
       FROM (SELECT counted.area AS area, counted.area_code AS area_code, CASE WHEN NOT coalesce(sum(counted.hidden) FILTER (WHERE counted.whole = $3::INTEGER AND counted.hidden BETWEEN $4::INTEGER AND $5::INTEGER) BETWEEN $6::INTEGER AND $7::INTEGER, false) THEN nullif(greatest(max(counted.people) FILTER (WHERE counted.whole = $8::INTEGER), $9::INTEGER), $10::INTEGER) END AS people, max(counted.teams) FILTER (WHERE counted.whole = $8::INTEGER) AS teams
@@ -34,38 +33,36 @@ WITH p0 AS MATERIALIZED (
               WHERE team_membership.joined_on <= CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE) AND (team_membership.left_on IS NULL OR team_membership.left_on > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE))) AS mate ON mate.team_id = f12.id LEFT OUTER JOIN area_membership AS f14_tie ON f14_tie.unit_id = f13.id LEFT OUTER JOIN area AS f14 ON f14_tie.area_id = f14.id
             WHERE f12.status = 'ACTIVE'::text AND (f12.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED'))) AS member GROUP BY member.area, member.area_code, ROLLUP(member.unit_id)) AS counted GROUP BY counted.area, counted.area_code) AS told) AS t3 ORDER BY t3.key ASC, t3.id ASC
      LIMIT 20) AS i3
-), p5 AS MATERIALIZED (
-  SELECT i5.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t5.level AS level, t5.teams AS teams, t5.people AS people
-    FROM (SELECT CAST(md5(concat_ws('/'::text, told.level_code)) AS UUID) AS id, concat_ws('/'::text, told.level_code) AS key, CAST(NULL AS UUID) AS area, CAST(NULL AS UUID) AS unit, told.level AS level, CAST(NULL AS VARCHAR(40)) AS profile, told.teams AS teams, CAST(NULL AS INTEGER) AS people
-      FROM (SELECT counted.level AS level, counted.level_code AS level_code, CASE WHEN NOT coalesce(sum(counted.hidden) FILTER (WHERE counted.whole = $12::INTEGER AND counted.hidden BETWEEN $13::INTEGER AND $14::INTEGER) BETWEEN $15::INTEGER AND $16::INTEGER, false) THEN nullif(greatest(max(counted.people) FILTER (WHERE counted.whole = $17::INTEGER), $18::INTEGER), $19::INTEGER) END AS people, max(counted.teams) FILTER (WHERE counted.whole = $17::INTEGER) AS teams
-        FROM (SELECT member.level AS level, member.level_code AS level_code, grouping(member.unit_id) AS whole, count(DISTINCT member.person_id) AS people, count(DISTINCT member.person_id) - (count(DISTINCT member.person_id) FILTER (WHERE member.size >= $20::INTEGER)) AS hidden, count(DISTINCT member.team_id) AS teams
-          FROM (SELECT f15.level AS level, coalesce(CAST(f15.level AS TEXT), '-'::text) AS level_code, f15.id AS team_id, mate.person_id AS person_id, f16.id AS unit_id, mate.size AS size
-            FROM community_team AS f15 JOIN administrative_unit AS f16 ON f16.id = f15.unit_id LEFT OUTER JOIN (SELECT team_membership.team_id AS team_id, team_membership.person_id AS person_id, team_membership.profile AS profile, count(*) OVER (PARTITION BY team_membership.team_id) AS size
+), p5 AS (
+  SELECT t5.level AS level, t5.teams AS teams, t5.people AS people
+  FROM (SELECT CAST(md5(concat_ws('/'::text, told.level_code)) AS UUID) AS id, concat_ws('/'::text, told.level_code) AS key, CAST(NULL AS UUID) AS area, CAST(NULL AS UUID) AS unit, told.level AS level, CAST(NULL AS VARCHAR(40)) AS profile, told.teams AS teams, CAST(NULL AS INTEGER) AS people
+    FROM (SELECT counted.level AS level, counted.level_code AS level_code, CASE WHEN NOT coalesce(sum(counted.hidden) FILTER (WHERE counted.whole = $12::INTEGER AND counted.hidden BETWEEN $13::INTEGER AND $14::INTEGER) BETWEEN $15::INTEGER AND $16::INTEGER, false) THEN nullif(greatest(max(counted.people) FILTER (WHERE counted.whole = $17::INTEGER), $18::INTEGER), $19::INTEGER) END AS people, max(counted.teams) FILTER (WHERE counted.whole = $17::INTEGER) AS teams
+      FROM (SELECT member.level AS level, member.level_code AS level_code, grouping(member.unit_id) AS whole, count(DISTINCT member.person_id) AS people, count(DISTINCT member.person_id) - (count(DISTINCT member.person_id) FILTER (WHERE member.size >= $20::INTEGER)) AS hidden, count(DISTINCT member.team_id) AS teams
+        FROM (SELECT f15.level AS level, coalesce(CAST(f15.level AS TEXT), '-'::text) AS level_code, f15.id AS team_id, mate.person_id AS person_id, f16.id AS unit_id, mate.size AS size
+          FROM community_team AS f15 JOIN administrative_unit AS f16 ON f16.id = f15.unit_id LEFT OUTER JOIN (SELECT team_membership.team_id AS team_id, team_membership.person_id AS person_id, team_membership.profile AS profile, count(*) OVER (PARTITION BY team_membership.team_id) AS size
+            FROM team_membership
+            WHERE team_membership.joined_on <= CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE) AND (team_membership.left_on IS NULL OR team_membership.left_on > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE))) AS mate ON mate.team_id = f15.id
+          WHERE f15.status = 'ACTIVE'::text AND (f15.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED'))) AS member GROUP BY member.level, member.level_code, ROLLUP(member.unit_id)) AS counted GROUP BY counted.level, counted.level_code) AS told) AS t5 ORDER BY t5.key ASC, t5.id ASC
+   LIMIT 20
+), p6 AS (
+  SELECT t6.key AS key, t6.teams AS teams, t6.people AS people
+  FROM (SELECT CAST(md5('ALL'::text) AS UUID) AS id, 'ALL'::text AS key, CAST(NULL AS UUID) AS area, CAST(NULL AS UUID) AS unit, CAST(NULL AS VARCHAR(40)) AS level, CAST(NULL AS VARCHAR(40)) AS profile, told.teams AS teams, CASE WHEN (NOT (EXISTS (SELECT by_area.basis
+      FROM (SELECT counted.basis AS basis, sum(counted.hidden) FILTER (WHERE counted.whole = $21::INTEGER AND counted.hidden BETWEEN $22::INTEGER AND $23::INTEGER) AS left_over
+        FROM (SELECT member.basis AS basis, member.area_code AS area_code, grouping(member.unit_id) AS whole, count(DISTINCT member.person_id) AS people, count(DISTINCT member.person_id) - (count(DISTINCT member.person_id) FILTER (WHERE member.size >= $24::INTEGER)) AS hidden
+          FROM (SELECT f21.id AS area, coalesce(CAST(f21.code AS TEXT), '-'::text) AS area_code, f19.id AS team_id, mate.person_id AS person_id, f20.id AS unit_id, mate.size AS size, f21.basis AS basis
+            FROM community_team AS f19 JOIN administrative_unit AS f20 ON f20.id = f19.unit_id LEFT OUTER JOIN (SELECT team_membership.team_id AS team_id, team_membership.person_id AS person_id, team_membership.profile AS profile, count(*) OVER (PARTITION BY team_membership.team_id) AS size
               FROM team_membership
-              WHERE team_membership.joined_on <= CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE) AND (team_membership.left_on IS NULL OR team_membership.left_on > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE))) AS mate ON mate.team_id = f15.id
-            WHERE f15.status = 'ACTIVE'::text AND (f15.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED'))) AS member GROUP BY member.level, member.level_code, ROLLUP(member.unit_id)) AS counted GROUP BY counted.level, counted.level_code) AS told) AS t5 ORDER BY t5.key ASC, t5.id ASC
-     LIMIT 20) AS i5
-), p6 AS MATERIALIZED (
-  SELECT i6.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t6.key AS key, t6.teams AS teams, t6.people AS people
-    FROM (SELECT CAST(md5('ALL'::text) AS UUID) AS id, 'ALL'::text AS key, CAST(NULL AS UUID) AS area, CAST(NULL AS UUID) AS unit, CAST(NULL AS VARCHAR(40)) AS level, CAST(NULL AS VARCHAR(40)) AS profile, told.teams AS teams, CASE WHEN (NOT (EXISTS (SELECT by_area.basis
-        FROM (SELECT counted.basis AS basis, sum(counted.hidden) FILTER (WHERE counted.whole = $21::INTEGER AND counted.hidden BETWEEN $22::INTEGER AND $23::INTEGER) AS left_over
-          FROM (SELECT member.basis AS basis, member.area_code AS area_code, grouping(member.unit_id) AS whole, count(DISTINCT member.person_id) AS people, count(DISTINCT member.person_id) - (count(DISTINCT member.person_id) FILTER (WHERE member.size >= $24::INTEGER)) AS hidden
-            FROM (SELECT f21.id AS area, coalesce(CAST(f21.code AS TEXT), '-'::text) AS area_code, f19.id AS team_id, mate.person_id AS person_id, f20.id AS unit_id, mate.size AS size, f21.basis AS basis
-              FROM community_team AS f19 JOIN administrative_unit AS f20 ON f20.id = f19.unit_id LEFT OUTER JOIN (SELECT team_membership.team_id AS team_id, team_membership.person_id AS person_id, team_membership.profile AS profile, count(*) OVER (PARTITION BY team_membership.team_id) AS size
-                FROM team_membership
-                WHERE team_membership.joined_on <= CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE) AND (team_membership.left_on IS NULL OR team_membership.left_on > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE))) AS mate ON mate.team_id = f19.id LEFT OUTER JOIN area_membership AS f21_tie ON f21_tie.unit_id = f20.id LEFT OUTER JOIN area AS f21 ON f21_tie.area_id = f21.id
-              WHERE f19.status = 'ACTIVE'::text AND (f19.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED'))) AS member GROUP BY member.basis, member.area_code, ROLLUP(member.unit_id)) AS counted GROUP BY counted.basis, counted.area_code) AS by_area GROUP BY by_area.basis
-        HAVING sum(by_area.left_over) FILTER (WHERE by_area.left_over BETWEEN $25::INTEGER AND $26::INTEGER) BETWEEN $27::INTEGER AND $28::INTEGER))) THEN told.people END AS people
-      FROM (SELECT CASE WHEN NOT coalesce(sum(counted.hidden) FILTER (WHERE counted.whole = $29::INTEGER AND counted.hidden BETWEEN $30::INTEGER AND $31::INTEGER) BETWEEN $32::INTEGER AND $33::INTEGER, false) THEN nullif(greatest(max(counted.people) FILTER (WHERE counted.whole = $34::INTEGER), $35::INTEGER), $36::INTEGER) END AS people, max(counted.teams) FILTER (WHERE counted.whole = $34::INTEGER) AS teams
-        FROM (SELECT grouping(member.unit_id) AS whole, count(DISTINCT member.person_id) AS people, count(DISTINCT member.person_id) - (count(DISTINCT member.person_id) FILTER (WHERE member.size >= $37::INTEGER)) AS hidden, count(DISTINCT member.team_id) AS teams
-          FROM (SELECT f17.id AS team_id, mate.person_id AS person_id, f18.id AS unit_id, mate.size AS size
-            FROM community_team AS f17 JOIN administrative_unit AS f18 ON f18.id = f17.unit_id LEFT OUTER JOIN (SELECT team_membership.team_id AS team_id, team_membership.person_id AS person_id, team_membership.profile AS profile, count(*) OVER (PARTITION BY team_membership.team_id) AS size
-              FROM team_membership
-              WHERE team_membership.joined_on <= CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE) AND (team_membership.left_on IS NULL OR team_membership.left_on > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE))) AS mate ON mate.team_id = f17.id
-            WHERE f17.status = 'ACTIVE'::text AND (f17.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED'))) AS member GROUP BY ROLLUP(member.unit_id)) AS counted) AS told) AS t6 ORDER BY t6.key ASC, t6.id ASC
-     LIMIT 20) AS i6
+              WHERE team_membership.joined_on <= CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE) AND (team_membership.left_on IS NULL OR team_membership.left_on > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE))) AS mate ON mate.team_id = f19.id LEFT OUTER JOIN area_membership AS f21_tie ON f21_tie.unit_id = f20.id LEFT OUTER JOIN area AS f21 ON f21_tie.area_id = f21.id
+            WHERE f19.status = 'ACTIVE'::text AND (f19.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED'))) AS member GROUP BY member.basis, member.area_code, ROLLUP(member.unit_id)) AS counted GROUP BY counted.basis, counted.area_code) AS by_area GROUP BY by_area.basis
+      HAVING sum(by_area.left_over) FILTER (WHERE by_area.left_over BETWEEN $25::INTEGER AND $26::INTEGER) BETWEEN $27::INTEGER AND $28::INTEGER))) THEN told.people END AS people
+    FROM (SELECT CASE WHEN NOT coalesce(sum(counted.hidden) FILTER (WHERE counted.whole = $29::INTEGER AND counted.hidden BETWEEN $30::INTEGER AND $31::INTEGER) BETWEEN $32::INTEGER AND $33::INTEGER, false) THEN nullif(greatest(max(counted.people) FILTER (WHERE counted.whole = $34::INTEGER), $35::INTEGER), $36::INTEGER) END AS people, max(counted.teams) FILTER (WHERE counted.whole = $34::INTEGER) AS teams
+      FROM (SELECT grouping(member.unit_id) AS whole, count(DISTINCT member.person_id) AS people, count(DISTINCT member.person_id) - (count(DISTINCT member.person_id) FILTER (WHERE member.size >= $37::INTEGER)) AS hidden, count(DISTINCT member.team_id) AS teams
+        FROM (SELECT f17.id AS team_id, mate.person_id AS person_id, f18.id AS unit_id, mate.size AS size
+          FROM community_team AS f17 JOIN administrative_unit AS f18 ON f18.id = f17.unit_id LEFT OUTER JOIN (SELECT team_membership.team_id AS team_id, team_membership.person_id AS person_id, team_membership.profile AS profile, count(*) OVER (PARTITION BY team_membership.team_id) AS size
+            FROM team_membership
+            WHERE team_membership.joined_on <= CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE) AND (team_membership.left_on IS NULL OR team_membership.left_on > CAST(timezone('Asia/Ho_Chi_Minh', now()) AS DATE))) AS mate ON mate.team_id = f17.id
+          WHERE f17.status = 'ACTIVE'::text AND (f17.status IN ('ACTIVE', 'INACTIVE', 'DISSOLVED'))) AS member GROUP BY ROLLUP(member.unit_id)) AS counted) AS told) AS t6 ORDER BY t6.key ASC, t6.id ASC
+   LIMIT 20
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT coalesce(g0.o0, '[]'::json) AS "nodes") "$") AS anon_1
@@ -80,7 +77,7 @@ SELECT to_json((SELECT "$" FROM (SELECT
     FROM (SELECT json_agg((SELECT "$" FROM (SELECT
         p2.profile AS "profile",
         p2.people AS "people"
-      ) "$") ORDER BY p2._ord ASC) AS o0
+      ) "$")) AS o0
       FROM p2) AS g2) AS "profiles",
   (SELECT (SELECT "$" FROM (SELECT coalesce(g3.o0, '[]'::json) AS "nodes") "$") AS anon_3
     FROM (SELECT json_agg((SELECT "$" FROM (SELECT
@@ -103,13 +100,13 @@ SELECT to_json((SELECT "$" FROM (SELECT
         p5.level AS "level",
         p5.teams AS "teams",
         p5.people AS "people"
-      ) "$") ORDER BY p5._ord ASC) AS o0
+      ) "$")) AS o0
       FROM p5) AS g5) AS "levels",
   (SELECT (SELECT "$" FROM (SELECT coalesce(g6.o0, '[]'::json) AS "nodes") "$") AS anon_5
     FROM (SELECT json_agg((SELECT "$" FROM (SELECT
         p6.key AS "key",
         p6.teams AS "teams",
         p6.people AS "people"
-      ) "$") ORDER BY p6._ord ASC) AS o0
+      ) "$")) AS o0
       FROM p6) AS g6) AS "all"
 ) "$")) AS data, CAST(NULL AS TEXT) AS missing

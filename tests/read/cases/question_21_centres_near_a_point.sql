@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.name_vi AS name_vi, t0.code AS code, t0.unit_id AS unit_id, t0.services AS services, t0.opening_hours AS opening_hours, t0.latitude AS latitude, t0.longitude AS longitude
     FROM skill_centre AS t0
     WHERE t0.status = $1::VARCHAR AND $2::INTEGER * 6371.0 * asin(sqrt(power(sin((radians($3::FLOAT) - radians(coalesce(t0.latitude, (SELECT administrative_unit.latitude

@@ -5,7 +5,7 @@ WITH p0 AS (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.id AS id, t1.position AS position, t1.started AS started, t1.completed AS completed, t1.median_days AS median_days
       FROM (SELECT f3.id AS id, f3.position AS position, nullif(count(pathway_step_done.started_on) - count(pathway_step_done.started_on) % 5, 0) AS started, nullif(count(pathway_step_done.completed_on) - count(pathway_step_done.completed_on) % 5, 0) AS completed, CASE WHEN (count(pathway_step_done.completed_on) >= $2::INTEGER) THEN CAST(round(percentile_cont(0.5) WITHIN GROUP (ORDER BY CAST(pathway_step_done.completed_on - pathway_step_done.started_on AS DOUBLE PRECISION))) AS INTEGER) END AS median_days
         FROM pathway_step AS f3 LEFT OUTER JOIN pathway_step_done ON pathway_step_done.pathway_step_id = f3.id

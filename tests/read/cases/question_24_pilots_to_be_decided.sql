@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.title_vi AS title_vi, t0.code AS code, t0.lead_organisation_id AS lead_organisation_id, t0.pilot_call_id AS pilot_call_id, t0.starts_on AS starts_on, t0.ends_on AS ends_on, t0.hypothesis_vi AS hypothesis_vi, t0.success_criteria AS success_criteria, t0.result_vi AS result_vi, t0.decision AS decision
     FROM pilot AS t0
     WHERE t0.status = $1::VARCHAR AND t0.decision IS NULL AND (t0.status IN ('APPROVED', 'RUNNING', 'EVALUATED', 'ADOPTED', 'STOPPED')) ORDER BY t0.title_sort ASC, t0.id ASC

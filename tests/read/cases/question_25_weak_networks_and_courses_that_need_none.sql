@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.id AS id, t0.name_vi AS name_vi, t0.code AS code
     FROM administrative_unit AS t0
     WHERE (SELECT f4.connectivity
@@ -10,7 +10,7 @@ WITH p0 AS MATERIALIZED (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.observed_on AS observed_on, t1.connectivity AS connectivity
       FROM infrastructure_status AS t1
       WHERE t1.unit_id = k1._k ORDER BY t1.observed_on DESC, t1.id DESC
@@ -18,7 +18,7 @@ WITH p0 AS MATERIALIZED (
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord
     FROM (SELECT t2.code AS code, t2.unit_id AS unit_id, t2.delivery_mode AS delivery_mode
       FROM opportunity AS t2
       WHERE t2.kind = $2::VARCHAR AND t2.delivery_mode = ANY ($3::TEXT[]) AND t2.status = 'PUBLISHED'::text AND (coalesce(t2.opens_at, '-infinity'::timestamptz) <= $4::TIMESTAMP WITH TIME ZONE) IS true AND coalesce(t2.closes_at, 'infinity'::timestamptz) > $4::TIMESTAMP WITH TIME ZONE AND (t2.status IN ('PUBLISHED', 'CLOSED')) AND t2.unit_id IN (SELECT near_unit.id

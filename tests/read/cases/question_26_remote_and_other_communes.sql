@@ -5,7 +5,7 @@ WITH p0 AS (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.key AS key, t1.remoteness AS remoteness, t1.subjects AS subjects, t1.value AS value
       FROM (SELECT CAST(md5(coalesce(CAST(figure.remoteness AS TEXT), '-'::text)) AS UUID) AS id, coalesce(min(figure.code), '-'::text) AS key, figure.remoteness AS remoteness, CAST(NULL AS UUID) AS area, CAST(NULL AS VARCHAR(40)) AS tier, CAST(NULL AS VARCHAR(40)) AS kind, CAST(count(*) AS INTEGER) AS subjects, CAST(round(avg(figure.value), 2) AS DOUBLE PRECISION) AS value, CAST(min(figure.value) AS DOUBLE PRECISION) AS smallest, CAST(max(figure.value) AS DOUBLE PRECISION) AS largest, min(figure.period_end) AS measured_from, max(figure.period_end) AS measured_to
         FROM (SELECT f5.remoteness AS remoteness, f5.remoteness AS code, latest.value AS value, latest.period_end AS period_end
@@ -16,7 +16,7 @@ WITH p0 AS (
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord
     FROM (SELECT t2.key AS key, t2.area AS area, t2.subjects AS subjects, t2.value AS value, t2.smallest AS smallest, t2.largest AS largest
       FROM (SELECT CAST(md5(coalesce(CAST(figure.area AS TEXT), '-'::text)) AS UUID) AS id, coalesce(min(figure.code), '-'::text) AS key, CAST(NULL AS VARCHAR(40)) AS remoteness, figure.area AS area, CAST(NULL AS VARCHAR(40)) AS tier, CAST(NULL AS VARCHAR(40)) AS kind, CAST(count(*) AS INTEGER) AS subjects, CAST(round(avg(figure.value), 2) AS DOUBLE PRECISION) AS value, CAST(min(figure.value) AS DOUBLE PRECISION) AS smallest, CAST(max(figure.value) AS DOUBLE PRECISION) AS largest, min(figure.period_end) AS measured_from, max(figure.period_end) AS measured_to
         FROM (SELECT f9.id AS area, f9.code AS code, latest.value AS value, latest.period_end AS period_end
@@ -27,7 +27,7 @@ WITH p0 AS (
 ), p4 AS MATERIALIZED (
   SELECT k4._k AS _k, l4.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k4 JOIN LATERAL (SELECT i4.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k4 JOIN LATERAL (SELECT i4.*, row_number() OVER () AS _ord
     FROM (SELECT t4.kind AS kind, t4.subjects AS subjects, t4.value AS value, t4.measured_from AS measured_from, t4.measured_to AS measured_to
       FROM (SELECT CAST(md5(coalesce(CAST(figure.kind AS TEXT), '-'::text)) AS UUID) AS id, coalesce(min(figure.code), '-'::text) AS key, CAST(NULL AS VARCHAR(40)) AS remoteness, CAST(NULL AS UUID) AS area, CAST(NULL AS VARCHAR(40)) AS tier, figure.kind AS kind, CAST(count(*) AS INTEGER) AS subjects, CAST(round(avg(figure.value), 2) AS DOUBLE PRECISION) AS value, CAST(min(figure.value) AS DOUBLE PRECISION) AS smallest, CAST(max(figure.value) AS DOUBLE PRECISION) AS largest, min(figure.period_end) AS measured_from, max(figure.period_end) AS measured_to
         FROM (SELECT CASE WHEN (f11.id IS NOT NULL) THEN f11.kind WHEN (latest.area_id IS NOT NULL) THEN 'AREA'::text WHEN (f13.id IS NOT NULL) THEN 'ORGANISATION'::text WHEN (latest.tier IS NOT NULL) THEN 'TIER'::text END AS kind, CASE WHEN (f11.id IS NOT NULL) THEN f11.kind WHEN (latest.area_id IS NOT NULL) THEN 'AREA'::text WHEN (f13.id IS NOT NULL) THEN 'ORGANISATION'::text WHEN (latest.tier IS NOT NULL) THEN 'TIER'::text END AS code, latest.value AS value, latest.period_end AS period_end

@@ -5,7 +5,7 @@ WITH p0 AS (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.title_en AS title_en, t1.kind AS kind, t1.code AS code, t1.status AS status, t1.url AS url, t1.closes_at AS closes_at
       FROM opportunity AS t1
       WHERE (t1.status IN ('PUBLISHED', 'CLOSED')) AND t1.provider_id = k1._k ORDER BY coalesce(t1.closes_at, 'infinity'::timestamptz) ASC, t1.id ASC

@@ -239,7 +239,7 @@ WITH w15 AS MATERIALIZED (
          LIMIT 1000) AS f73_found ORDER BY f73_found.id DESC
        LIMIT 200) AS f73_newest) AS every GROUP BY every.id
 ), p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.id AS id, t0.type AS type, t0.score AS score, t0.exact_accents AS exact_accents, t0.distance_km AS distance_km, t0.name_vi AS name_vi, t0.name_en AS name_en, t0.found AS found
     FROM (SELECT hit."id" AS id, hit."type" AS type, hit."score" AS score, hit.score >= 60 AS exact_accents, hit."distance_km" AS distance_km, hit."name_vi" AS name_vi, hit."name_en" AS name_en, hit."name_sort" AS name_sort, hit."found" AS found
       FROM w15 AS q JOIN LATERAL (SELECT f75.id AS id, 'ADMINISTRATIVE_UNIT'::text AS type, CAST(CASE WHEN (f75.code = ANY (ARRAY[btrim($2::VARCHAR), lower(btrim($2::VARCHAR)), upper(btrim($2::VARCHAR))])) THEN 99 ELSE search_score(ARRAY[f75.name_vi, f75.name_en, f75.full_name_vi, f75.full_name_en, f75.alt_spelling_vi] || f75.former_names, f75_once.named, '', q.groups, q.accents, q.folded, q.whole) END AS DOUBLE PRECISION) AS score, CAST(NULL AS BOOLEAN) AS exact_accents, CAST(NULL AS DOUBLE PRECISION) AS distance_km, f75.name_vi AS name_vi, f75.name_en AS name_en, f75.name_sort AS name_sort, jsonb_build_object('type'::text, 'ADMINISTRATIVE_UNIT'::text, 'id'::text, f75.id, 'marks'::text, q.marks, 'groups'::text, q.groups::text[], 'code'::text, CASE WHEN (f75.code = ANY (ARRAY[btrim($2::VARCHAR), lower(btrim($2::VARCHAR)), upper(btrim($2::VARCHAR))])) THEN f75.code END) AS found
@@ -260,7 +260,7 @@ WITH w15 AS MATERIALIZED (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.found AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT t1.field AS field, t1.fragment AS fragment
       FROM (SELECT match.id AS id, match.field AS field, match.fragment AS fragment
         FROM (SELECT shown.id AS id, shown.field AS field, shown.fragment AS fragment

@@ -105,7 +105,7 @@ WITH w1 AS MATERIALIZED (
          LIMIT 1000) AS f23_found ORDER BY f23_found.id DESC
        LIMIT 200) AS f23_newest) AS every GROUP BY every.id
 ), p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.id AS id, t0.distance_km AS distance_km, t0.name_vi AS name_vi, t0.name_en AS name_en
     FROM (SELECT hit."id" AS id, hit."type" AS type, hit."score" AS score, hit.score >= 60 AS exact_accents, hit."distance_km" AS distance_km, hit."name_vi" AS name_vi, hit."name_en" AS name_en, hit."name_sort" AS name_sort, hit."found" AS found
       FROM w1 AS q JOIN LATERAL (SELECT f2.id AS id, 'ORGANISATION'::text AS type, CAST(CASE WHEN (f2.code = ANY (ARRAY[btrim($1::VARCHAR), lower(btrim($1::VARCHAR)), upper(btrim($1::VARCHAR))])) THEN 99 ELSE search_score(ARRAY[f2.name_vi, f2.name_en, f2.abbreviation], f2_once.named, '', q.groups, q.accents, q.folded, q.whole) END AS DOUBLE PRECISION) AS score, CAST(NULL AS BOOLEAN) AS exact_accents, CAST(round(CAST($33::INTEGER * 6371.0 * asin(sqrt(power(sin((radians((SELECT w17.latitude

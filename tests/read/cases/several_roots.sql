@@ -2,17 +2,16 @@ WITH p0 AS (
   SELECT t0.code AS code
   FROM organisation AS t0
   WHERE t0.code = $1::VARCHAR
-), p1 AS MATERIALIZED (
-  SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t1.code AS code
-    FROM skill AS t1 ORDER BY t1.code ASC, t1.id ASC
-     LIMIT 1) AS i1
+), p1 AS (
+  SELECT t1.code AS code
+  FROM skill AS t1 ORDER BY t1.code ASC, t1.id ASC
+   LIMIT 1
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT p0.code AS "code") "$") AS anon_1
     FROM p0) AS "organisation",
   (SELECT (SELECT "$" FROM (SELECT coalesce(g1.o0, '[]'::json) AS "nodes") "$") AS anon_2
-    FROM (SELECT json_agg((SELECT "$" FROM (SELECT p1.code AS "code") "$") ORDER BY p1._ord ASC) AS o0
+    FROM (SELECT json_agg((SELECT "$" FROM (SELECT p1.code AS "code") "$")) AS o0
       FROM p1) AS g1) AS "skills",
   (SELECT "$" FROM (SELECT
     (SELECT (SELECT "$" FROM (SELECT least(c2.n, 1000) AS "value") "$") AS anon_3

@@ -5,7 +5,7 @@ WITH p0 AS (
 ), p3 AS MATERIALIZED (
   SELECT k3._k AS _k, l3.*
   FROM (SELECT DISTINCT j1.id AS _k
-    FROM p0 LEFT OUTER JOIN administrative_unit AS j1 ON j1.id = p0.province_id) AS k3 JOIN LATERAL (SELECT i3.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0 LEFT OUTER JOIN administrative_unit AS j1 ON j1.id = p0.province_id) AS k3 JOIN LATERAL (SELECT i3.*, row_number() OVER () AS _ord
     FROM (SELECT t3.code AS code
       FROM area AS t3
       WHERE t3.id IN (SELECT area_membership.area_id

@@ -1,8 +1,7 @@
-WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t0.id AS id, t0.code AS code
-    FROM area AS t0 ORDER BY t0.name_sort ASC, t0.id ASC
-     LIMIT 3) AS i0
+WITH p0 AS (
+  SELECT t0.id AS id, t0.code AS code
+  FROM area AS t0 ORDER BY t0.name_sort ASC, t0.id ASC
+   LIMIT 3
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT coalesce(g0.o0, '[]'::json) AS "nodes") "$") AS anon_1
@@ -21,6 +20,6 @@ SELECT to_json((SELECT "$" FROM (SELECT
                   WHERE area_membership.area_id = p0.id)
                  LIMIT 1001) AS s1) AS c1) AS "totalCount"
         ) "$") AS "communes"
-      ) "$") ORDER BY p0._ord ASC) AS o0
+      ) "$")) AS o0
       FROM p0) AS g0) AS "areas"
 ) "$")) AS data, CAST(NULL AS TEXT) AS missing

@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.id AS id, t0.kind AS kind
     FROM opportunity AS t0
     WHERE t0.code = $1::VARCHAR AND (t0.status IN ('PUBLISHED', 'CLOSED')) ORDER BY coalesce(t0.closes_at, 'infinity'::timestamptz) ASC, t0.id ASC
@@ -7,12 +7,12 @@ WITH p0 AS MATERIALIZED (
 ), p1 AS MATERIALIZED (
   SELECT k1._k AS _k, l1.*
   FROM (SELECT DISTINCT p0.id AS _k
-    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0) AS k1 JOIN LATERAL (SELECT i1.*, row_number() OVER () AS _ord
     FROM (SELECT
       FROM opportunity_skill AS t1
       WHERE t1.opportunity_id = k1._k AND t1.role = 'TAUGHT' ORDER BY t1.skill_id ASC) AS i1) AS l1 ON true
 ), p2 AS MATERIALIZED (
-  SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i2.*, row_number() OVER () AS _ord
   FROM (SELECT t2.organisation_id AS organisation_id, t2.unit_id AS unit_id
     FROM staff_need AS t2
     WHERE t2.status IN ('OPEN', 'MATCHED', 'FILLED') ORDER BY t2.urgency_rank ASC, t2.id ASC

@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.organisation_id AS organisation_id, t0.unit_id AS unit_id
     FROM staff_need AS t0
     WHERE t0.code = ANY ($1::TEXT[]) AND (t0.status IN ('OPEN', 'MATCHED', 'FILLED')) ORDER BY t0.urgency_rank ASC, t0.id ASC

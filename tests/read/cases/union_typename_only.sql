@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.skill_centre_id AS skill_centre_id, t0.unit_id AS unit_id
     FROM session AS t0
     WHERE EXISTS (SELECT 1

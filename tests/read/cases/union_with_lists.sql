@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.code AS code, t0.skill_centre_id AS skill_centre_id, t0.unit_id AS unit_id
     FROM session AS t0
     WHERE EXISTS (SELECT 1
@@ -9,7 +9,7 @@ WITH p0 AS MATERIALIZED (
 ), p2 AS MATERIALIZED (
   SELECT k2._k AS _k, l2.*
   FROM (SELECT DISTINCT j1.id AS _k
-    FROM p0 LEFT OUTER JOIN skill_centre AS j1 ON j1.id = p0.skill_centre_id) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0 LEFT OUTER JOIN skill_centre AS j1 ON j1.id = p0.skill_centre_id) AS k2 JOIN LATERAL (SELECT i2.*, row_number() OVER () AS _ord
     FROM (SELECT t2.code AS code
       FROM session AS t2
       WHERE (EXISTS (SELECT 1
@@ -19,7 +19,7 @@ WITH p0 AS MATERIALIZED (
 ), p4 AS MATERIALIZED (
   SELECT k4._k AS _k, l4.*
   FROM (SELECT DISTINCT j3.id AS _k
-    FROM p0 LEFT OUTER JOIN administrative_unit AS j3 ON j3.id = p0.unit_id) AS k4 JOIN LATERAL (SELECT i4.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+    FROM p0 LEFT OUTER JOIN administrative_unit AS j3 ON j3.id = p0.unit_id) AS k4 JOIN LATERAL (SELECT i4.*, row_number() OVER () AS _ord
     FROM (SELECT t4.code AS code
       FROM area AS t4
       WHERE t4.id IN (SELECT area_membership.area_id

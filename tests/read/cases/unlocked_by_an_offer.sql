@@ -1,5 +1,5 @@
 WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.place AS place, t0.depth AS depth, t0.stage AS stage, t0.opportunity_id AS opportunity_id, t0.pathway_step_id AS pathway_step_id, t0.job_position_id AS job_position_id, t0.reason_vi AS reason_vi, t0.reason_en AS reason_en
     FROM (SELECT row_number() OVER (ORDER BY one.depth, one.sort, one.id) AS place, one.id AS id, one.depth AS depth, one.stage AS stage, one.opportunity_id AS opportunity_id, one.pathway_step_id AS pathway_step_id, one.job_position_id AS job_position_id, one.reason_vi AS reason_vi, one.reason_en AS reason_en
       FROM (SELECT DISTINCT ON (found.id) found.id AS id, found.depth AS depth, found.stage AS stage, found.opportunity_id AS opportunity_id, found.pathway_step_id AS pathway_step_id, found.job_position_id AS job_position_id, found.reason_vi AS reason_vi, found.reason_en AS reason_en, found.sort AS sort

@@ -1,11 +1,10 @@
-WITH p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
-  FROM (SELECT t0.code AS code
-    FROM organisation AS t0
-    WHERE t0.kind = ANY ($1::TEXT[]) AND (EXISTS (SELECT 1
-      FROM administrative_unit AS f1
-      WHERE f1.id = t0.head_office_unit_id AND f1.code = ANY ($2::TEXT[]))) AND coalesce(NOT (t0.code = ANY ($3::TEXT[])), true) ORDER BY t0.name_sort ASC, t0.id ASC
-     LIMIT 3) AS i0
+WITH p0 AS (
+  SELECT t0.code AS code
+  FROM organisation AS t0
+  WHERE t0.kind = ANY ($1::TEXT[]) AND (EXISTS (SELECT 1
+    FROM administrative_unit AS f1
+    WHERE f1.id = t0.head_office_unit_id AND f1.code = ANY ($2::TEXT[]))) AND coalesce(NOT (t0.code = ANY ($3::TEXT[])), true) ORDER BY t0.name_sort ASC, t0.id ASC
+   LIMIT 3
 )
 SELECT to_json((SELECT "$" FROM (SELECT
   (SELECT (SELECT "$" FROM (SELECT
@@ -19,6 +18,6 @@ SELECT to_json((SELECT "$" FROM (SELECT
              LIMIT 1001) AS s0) AS c0) AS "totalCount",
       coalesce(g0.o1, '[]'::json) AS "nodes"
     ) "$") AS anon_1
-    FROM (SELECT json_agg((SELECT "$" FROM (SELECT p0.code AS "code") "$") ORDER BY p0._ord ASC) AS o1
+    FROM (SELECT json_agg((SELECT "$" FROM (SELECT p0.code AS "code") "$")) AS o1
       FROM p0) AS g0) AS "organisations"
 ) "$")) AS data, CAST(NULL AS TEXT) AS missing

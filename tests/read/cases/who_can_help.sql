@@ -15,7 +15,7 @@ WITH w12 AS MATERIALIZED (
   WHERE f6.id = (SELECT w12.unit_id
     FROM w12)
 ), p0 AS MATERIALIZED (
-  SELECT i0.*, row_number() OVER () AS _ord, count(*) OVER () AS _n
+  SELECT i0.*, row_number() OVER () AS _ord
   FROM (SELECT t0.level AS level, t0.distance_km AS distance_km, t0.community_team_id AS community_team_id, t0.skill_centre_id AS skill_centre_id, t0.organisation_id AS organisation_id, t0.addressed_id AS addressed_id, t0.contact_id AS contact_id
     FROM (SELECT found.id AS id, found.level AS level, (CASE WHEN (found.level = 'COMMUNE'::text) THEN 0 WHEN (found.level = 'AREA'::text) THEN 1 ELSE 2 END * 100000000 + CAST(coalesce(found.km, 9999) * 100 AS INTEGER) * 100 + found.kind * 10 + 9) - least(found.active, 9) AS nearness, CAST(round(CAST(found.km AS NUMERIC), 1) AS DOUBLE PRECISION) AS distance_km, found.community_team_id AS community_team_id, found.skill_centre_id AS skill_centre_id, found.organisation_id AS organisation_id, found.addressed_id AS addressed_id, (SELECT f31.id
         FROM organisation_contact AS f31

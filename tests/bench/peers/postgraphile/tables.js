@@ -28,7 +28,7 @@ const Names = jsonPgSmartTags({
   config: {
     class: {
       opportunity: {
-        attribute: { delivery_mode: filtered, stipend: filtered, amount: filtered, fee: filtered },
+        attribute: { topics: filtered, delivery_mode: filtered, stipend: filtered, amount: filtered, fee: filtered },
         constraint: { fk_opportunity_provider_id: named("opportunities") },
       },
       opportunity_skill: {
