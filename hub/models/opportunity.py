@@ -131,6 +131,9 @@ CARRIED: Final = (
     "starts_on", "ends_on", "published_at",
 )  # fmt: skip
 
+# In other orders: what hides most of a list from who asks for what is open, of one kind.
+CARRIED_SHORTLY: Final = ("kind", "status", "opens_at", "closes_at")
+
 
 class Opportunity(Titled, External, Entity):
     """One offer of an organisation, open to applications from `opens_at` to `closes_at`.
@@ -153,11 +156,13 @@ class Opportunity(Titled, External, Entity):
         ),
         UniqueConstraint("id", "kind"),
         Index("ix_opportunity_verified", text(VERIFIED_ON)),
-        Index(None, "title_sort", "id"),
+        Index(None, "title_sort", "id", postgresql_include=CARRIED_SHORTLY),
         # Lists for the public begin with what closes first: what was archived long ago must not lie in their way.
         Index("ix_opportunity_closes", CLOSES, "id", postgresql_include=CARRIED, postgresql_where=text(SEEN)),
-        Index("ix_opportunity_opens", OPENS, "id"),
-        Index("ix_opportunity_published", PUBLISHED, "id"),
+        Index("ix_opportunity_opens", OPENS, "id", postgresql_include=CARRIED_SHORTLY),
+        Index(
+            "ix_opportunity_published", PUBLISHED, "id", postgresql_include=(*CARRIED_SHORTLY, "published_at")
+        ),
         Index(None, "created_at", "id"),
         Index("ix_opportunity_provider", "provider_id", CLOSES, "id"),
         Index(

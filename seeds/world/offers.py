@@ -96,7 +96,9 @@ def _offer(setting: Setting, index: int) -> tuple[Any, ...]:
     online = kind is _K.COURSE and dice.chance(30)
     starts = closes.date() + timedelta(days=7 + dice.roll(30))
     title_vi, title_en = kinds.title(kind, dice, topic, place)
-    created = min(opens, moment(-1)) - timedelta(days=5, seconds=dice.roll(86_400))
+    # Every other one opens on the day on which it is published, the others up to 200 days later.
+    published = min(opens, moment(-1)) - timedelta(days=0 if index % 2 else index % 199)
+    created = published - timedelta(days=2, seconds=dice.roll(86_400))
     return (
         key(Stream.OPPORTUNITY, index),
         f"syn-o-{index + 1:07}",
@@ -120,7 +122,7 @@ def _offer(setting: Setting, index: int) -> tuple[Any, ...]:
         closes,
         starts,
         starts + timedelta(days=1 + dice.roll(60)),
-        created + timedelta(days=2) if status in _SEEN else None,
+        published if status in _SEEN else None,
         created,
         created,
         *kinds.own(kind, dice, setting, index),
