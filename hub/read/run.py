@@ -7,6 +7,7 @@ even that (`hub/read/answers.py`). This is the one impure place of the read path
 
 from __future__ import annotations
 
+import gc
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -50,6 +51,7 @@ DOCUMENTS_KEPT = 500  # 0.1 MB each, with its syntax tree
 PLANS_KEPT = 500
 INTROSPECTIONS_KEPT = 20  # a whole one is a megabyte
 LONGEST_MESSAGE = 500
+LARGE = 5_000  # characters of SQL
 LONGEST_KEPT = 20_000  # a document longer than this is analysed again each time rather than kept
 
 
@@ -225,6 +227,8 @@ class Engine:
         rendered = render(read_plan(planner, root), planner)
         beside = tuple(selected for selected in root if selected.name in INTROSPECTION)
         made_of = sources(rendered.sql)
+        if len(rendered.sql) > LARGE:
+            gc.collect()  # megabytes of cycles; left to the collector, the next large plan would lie beside them
         return Prepared(rendered.sql, rendered.reads, root, made_of, beside, requested, b"," + end[1:])
 
     def _introspection(
