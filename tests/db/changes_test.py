@@ -32,7 +32,8 @@ async def changes(database_url: str) -> AsyncIterator[Changes]:
 
 async def backend(connection: asyncpg.Connection[Any]) -> int:
     return await connection.fetchval(
-        "SELECT pid FROM pg_stat_activity WHERE application_name = 'hub changes'"
+        "SELECT pid FROM pg_stat_activity"
+        " WHERE application_name = 'hub changes' AND datname = current_database()"
     )
 
 

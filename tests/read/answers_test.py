@@ -144,7 +144,8 @@ async def test_nothing_is_given_from_memory_while_announcements_are_lost(
     code = organisations[0]
     first = await engine.answer(question(code=code))
     await connection.execute(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'hub changes'"
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE application_name = 'hub changes' AND datname = current_database()"
     )
     assert await engine.answer(question(code=code)) is not first
     await write(connection, code, 7)

@@ -28,7 +28,14 @@ const Names = jsonPgSmartTags({
   config: {
     class: {
       opportunity: {
-        attribute: { topics: filtered, delivery_mode: filtered, stipend: filtered, amount: filtered, fee: filtered },
+        attribute: {
+          topics: filtered,
+          delivery_mode: filtered,
+          stipend: filtered,
+          amount: filtered,
+          fee: filtered,
+          closes_at: { tags: { behavior: "-attribute:orderBy" } }, // `Soonest` below is its order
+        },
         constraint: { fk_opportunity_provider_id: named("opportunities") },
       },
       opportunity_skill: {
