@@ -29,6 +29,7 @@ from hub.http.limits import Rates
 from hub.http.origin import cors
 from hub.http.request_id import RequestIds
 from hub.http.trusted import Trusted, identify, read_documents
+from hub.memory import give_back
 from hub.read.answers import Answers
 from hub.read.document import DocumentError, read
 from hub.read.run import Engine
@@ -120,5 +121,5 @@ def _trusted(settings: Settings, examples: Sequence[Example]) -> Trusted:
 
 def _spare_the_collector() -> None:
     """Schema and catalogue live as long as the process; looking through them again takes Python 200 ms each time."""
-    gc.collect()
+    give_back()
     gc.freeze()

@@ -159,6 +159,14 @@ class Opportunity(Titled, External, Entity):
         Index(None, "title_sort", "id", postgresql_include=CARRIED_SHORTLY),
         # Lists for the public begin with what closes first: what was archived long ago must not lie in their way.
         Index("ix_opportunity_closes", CLOSES, "id", postgresql_include=CARRIED, postgresql_where=text(SEEN)),
+        Index(
+            "ix_opportunity_kind",
+            "kind",
+            CLOSES,
+            "id",
+            postgresql_include=CARRIED[1:],
+            postgresql_where=text(SEEN),
+        ),
         Index("ix_opportunity_opens", OPENS, "id", postgresql_include=CARRIED_SHORTLY),
         Index(
             "ix_opportunity_published", PUBLISHED, "id", postgresql_include=(*CARRIED_SHORTLY, "published_at")

@@ -7,7 +7,6 @@ even that (`hub/read/answers.py`). This is the one impure place of the read path
 
 from __future__ import annotations
 
-import gc
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -18,6 +17,7 @@ from graphql import GraphQLError
 
 from hub import log
 from hub.errors import BadInput, CostLimit, RequestError, TimedOut, TooComplex
+from hub.memory import give_back
 from hub.policy.viewer import PUBLIC
 from hub.read import cost, introspection
 from hub.read import document as documents
@@ -228,7 +228,7 @@ class Engine:
         beside = tuple(selected for selected in root if selected.name in INTROSPECTION)
         made_of = sources(rendered.sql)
         if len(rendered.sql) > LARGE:
-            gc.collect()  # megabytes of cycles; left to the collector, the next large plan would lie beside them
+            give_back()  # megabytes of cycles: left to the collector, the next large plan would lie beside them
         return Prepared(rendered.sql, rendered.reads, root, made_of, beside, requested, b"," + end[1:])
 
     def _introspection(
