@@ -2,8 +2,8 @@
 
 It is asked in words of its own (`compare/<question>.postgraphile.graphql`), whose aliases make its answers those of the hub.
 
-Tried, and no faster in processor time: PostgreSQL's own choice between plans for all values and for these; with the plan for
-all values, a filter `in: [$kind]` (the hub's words too) is ten times as fast as `equalTo: $kind`.
+Tried, and no faster in processor time: PostgreSQL's own choice between plans for all values and for these. Since offers of a kind
+have an index, `equalTo: $kind` is half as fast again as `in: [$kind]`; before, it was a tenth as fast.
 """
 
 from __future__ import annotations
