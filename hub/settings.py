@@ -101,7 +101,7 @@ class Settings(BaseSettings):
         description="a whole number: the cost that one address or client may ask for in a minute (0: any)",
     )
     cache_mb: Annotated[int, Field(ge=0, le=65_536)] = Field(
-        9,
+        10,
         description="a whole number of megabytes, 0 to 65536: of answers that each worker keeps until something is written",
     )
     trusted_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_addresses)] = Field(

@@ -51,7 +51,7 @@ DOCUMENTS_KEPT = 500  # 0.1 MB each, with its syntax tree
 PLANS_KEPT = 500
 INTROSPECTIONS_KEPT = 20  # a whole one is a megabyte
 LONGEST_MESSAGE = 500
-LARGE = 5_000  # characters of SQL
+LARGE = 3_000  # characters of SQL
 LONGEST_KEPT = 20_000  # a document longer than this is analysed again each time rather than kept
 
 
