@@ -15,6 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hub.models.base import Link
 from hub.models.functions import after_tables
+from hub.models.triggers import TRANSITIONS
 
 
 class Completion(Link):
@@ -72,11 +73,6 @@ END $$
 
 _COMPLETED: Final = "SELECT id FROM {} WHERE status = 'COMPLETED'"
 _REPORTED: Final = "SELECT enrolment_id AS id FROM {} WHERE enrolment_id IS NOT NULL"
-_REFERENCING: Final = {
-    "INSERT": ("fresh", "NEW TABLE AS fresh"),
-    "UPDATE": ("fresh stale", "NEW TABLE AS fresh OLD TABLE AS stale"),
-    "DELETE": ("stale", "OLD TABLE AS stale"),
-}
 _OF_SESSION: Final = "SELECT id FROM enrolment WHERE session_id = ($1).id AND status = 'COMPLETED'"
 _OF_COURSE: Final = (
     "SELECT id FROM enrolment WHERE course_id = ($1).id AND status = 'COMPLETED' UNION ALL SELECT e.id FROM session s"
@@ -100,8 +96,8 @@ def _keep(name: str, event: str, table: str, each: str, changed: str) -> None:
 
 after_tables(KEEP)
 for _table, _changed in (("enrolment", _COMPLETED), ("completion_import_row", _REPORTED)):
-    for _event, (_names, _referencing) in _REFERENCING.items():
-        _all = " UNION ALL ".join(_changed.format(_name) for _name in _names.split())
+    for _event, _referencing in TRANSITIONS.items():
+        _all = " UNION ALL ".join(_changed.format(one) for one in ("fresh", "stale") if one in _referencing)
         _keep(
             f"completions_{_event.lower()}",
             _event,

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hub.models.base import Link
 from hub.models.functions import after_tables
+from hub.models.triggers import TRANSITIONS
 
 
 class Lesson(Link):
@@ -73,15 +74,9 @@ BEGIN
 END $$
 """
 
-_TABLES: Final = {
-    "INSERT": "NEW TABLE AS fresh",
-    "UPDATE": "NEW TABLE AS fresh OLD TABLE AS stale",
-    "DELETE": "OLD TABLE AS stale",
-}
-
 for _function in (OF_SKILLS, OF_OFFER):
     after_tables(_function)
-for _event, _referencing in _TABLES.items():
+for _event, _referencing in TRANSITIONS.items():
     after_tables(
         f"CREATE OR REPLACE TRIGGER lessons_{_event.lower()} AFTER {_event} ON opportunity_skill"
         f" REFERENCING {_referencing} FOR EACH STATEMENT EXECUTE FUNCTION lessons_of_skills()"

@@ -110,6 +110,13 @@ BEGIN
 END $$
 """
 
+# What a trigger that works once per statement sees, by the event.
+TRANSITIONS: Final = {
+    "INSERT": "NEW TABLE AS fresh",
+    "UPDATE": "NEW TABLE AS fresh OLD TABLE AS stale",
+    "DELETE": "OLD TABLE AS stale",
+}
+
 # What is said of a unit's past may name a unit that is gone.
 OF_THE_PAST: Final = frozenset(
     {"administrative_unit", "unit_succession", "area", "infrastructure_status", "target", "observation"}
@@ -137,12 +144,7 @@ def refuses(table: str, event: str, when: str, rule: str, sentence: str) -> None
 def counts_seats(table: str, *, of: str, by: str, taken: Iterable[Vocabulary]) -> None:
     """Keep `seats_taken` of the table `of`: the rows here whose `status` is one of `taken`, by foreign key."""
     states = "{" + ",".join(state.name for state in taken) + "}"
-    tables = {
-        "INSERT": "NEW TABLE AS fresh",
-        "UPDATE": "NEW TABLE AS fresh OLD TABLE AS stale",
-        "DELETE": "OLD TABLE AS stale",
-    }
-    for event, referencing in tables.items():
+    for event, referencing in TRANSITIONS.items():
         after_tables(
             f"CREATE OR REPLACE TRIGGER count_seats_{event.lower()} AFTER {event} ON {table}"
             f" REFERENCING {referencing} FOR EACH STATEMENT"
